@@ -1,0 +1,44 @@
+import type { ReactElement } from "react";
+import type { Lang } from "./resume.ts";
+import type { SelectedResume } from "./selected.ts";
+import type { Paper } from "./units.ts";
+
+/** The page counts that a variant can promise. */
+export type PageTarget = 1 | 2;
+
+/** How a page is set. All knobs move together along one path from tight (0) to comfortable (1). */
+export interface Settings {
+  /** Body type size in pt. */
+  readonly size: number;
+  /** Line height as a multiple of the type size. */
+  readonly leading: number;
+  /** Multiplies every vertical space between blocks; 1 is the layout's comfortable rhythm. */
+  readonly space: number;
+  /** Page margins in pt. */
+  readonly margin: { readonly x: number; readonly y: number };
+}
+
+/** The two ends of the path that a layout allows in a language; nothing is ever set tighter than `floor`. */
+export interface SettingsRange {
+  readonly floor: Settings;
+  readonly ceiling: Settings;
+}
+
+export interface LayoutInput {
+  readonly resume: SelectedResume;
+  readonly settings: Settings;
+  readonly paper: Paper;
+  readonly pages: PageTarget;
+  /** The photo's bytes, checked and ready to embed. */
+  readonly photo?: Uint8Array;
+}
+
+/** A look: React components over the kit, and how far its settings may move. */
+export interface Layout {
+  readonly name: string;
+  readonly description: string;
+  /** The font families it sets text in, by role, as named in the fonts' manifest. */
+  readonly fonts: { readonly latin: string; readonly han: string };
+  range(lang: Lang, pages: PageTarget): SettingsRange;
+  render(input: LayoutInput): ReactElement;
+}
