@@ -1,0 +1,31 @@
+/** Everything that the pipeline may ask of the world, so that all below it is deterministic. */
+export interface Host {
+  /** The bytes of a file. Rejects with a {@link HostError} when it cannot be read. */
+  read(path: string): Promise<Uint8Array>;
+  /** Writes a file whole or not at all, creating its folder. Rejects with a {@link HostError}. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Résumé files behind an argument: the file itself, or every `resume.{yaml,yml,json}` below a folder, sorted. */
+  findResumes(path: string): Promise<readonly string[]>;
+  /** A font or other file that ships with the program, by its path below `fonts/`. */
+  readShipped(path: string): Promise<Uint8Array>;
+  /** `SOURCE_DATE_EPOCH` in seconds, if set. */
+  readonly sourceDateEpoch: number | undefined;
+  /** When a file was last committed, in seconds since 1970, if it is in a git repository. */
+  lastCommitTime(path: string): Promise<number | undefined>;
+  /** Joins a folder and a path relative to it. */
+  resolve(folder: string, path: string): string;
+  dirname(path: string): string;
+}
+
+/** What a host could not do, in words for the user: `reason` is e.g. "no such file". */
+export class HostError extends Error {
+  override readonly name = "HostError";
+  readonly path: string;
+  readonly reason: string;
+
+  constructor(path: string, reason: string) {
+    super(`${path}: ${reason}`);
+    this.path = path;
+    this.reason = reason;
+  }
+}
