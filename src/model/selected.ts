@@ -60,7 +60,7 @@ export interface Entry extends Droppable {
   readonly place?: Rich;
   readonly dates?: Rich;
   readonly href?: string;
-  readonly body: readonly Rich[];
+  readonly body: readonly Paragraph[];
   readonly bullets: readonly Bullet[];
   /** Several roles at one employer; each is an entry whose title is the role. */
   readonly positions: readonly Entry[];
@@ -110,7 +110,7 @@ export function childrenOf(node: Node): readonly Node[] {
     case "section":
       return node.items;
     case "entry":
-      return [...node.bullets, ...node.positions];
+      return [...node.body, ...node.bullets, ...node.positions];
     case "bullet":
       return node.children;
     default:

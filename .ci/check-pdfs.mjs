@@ -1,0 +1,81 @@
+// Checks the PDFs of a build with programs that had no part in making them: qpdf (structure), MuPDF (drawing),
+// poppler (fonts, text). Where a program is not installed its checks are skipped, unless CI is set.
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const [folder = "out"] = process.argv.slice(2);
+const { outputs } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+const files = readdirSync(folder).filter((name) => name.endsWith(".pdf"));
+const complaints = [];
+const skipped = new Set();
+
+const complain = (file, what) => complaints.push(`${file}: ${what}`);
+
+if (files.length === 0) complain(folder, "no PDF to check");
+for (const file of files) {
+  const entry = outputs.find((output) => output.file === file);
+  if (entry === undefined) complain(file, "is not in the manifest");
+  else checkPdf(join(folder, file), entry);
+}
+
+if (process.env.CI && skipped.size > 0) complain("tools", `missing: ${[...skipped].join(", ")}`);
+for (const tool of skipped) console.warn(`skipped: ${tool} is not installed`);
+for (const complaint of complaints) console.error(complaint);
+console.log(`${files.length} PDFs, ${complaints.length} complaints`);
+process.exitCode = complaints.length === 0 ? 0 : 6;
+
+function checkPdf(path, entry) {
+  checkStructure(path);
+  checkDrawing(path, entry);
+  checkFonts(path);
+  checkText(path);
+}
+
+function checkStructure(path) {
+  const result = run("qpdf", "--check", path);
+  if (result && result.code !== 0) complain(path, `qpdf: ${result.output}`);
+}
+
+function checkDrawing(path, { pages, target }) {
+  if (target === 1 ? pages !== 1 : pages > 2) complain(path, `${pages} pages, promised ${target}`);
+  const result = run("mutool", "draw", "-F", "trace", "-o", "/dev/null", path);
+  if (result && (result.code !== 0 || /error|warning/i.test(result.output)))
+    complain(path, `mutool: ${result.output}`);
+  const info = run("pdfinfo", path);
+  if (info && !new RegExp(`^Pages:\\s+${pages}$`, "m").test(info.output))
+    complain(path, "pdfinfo counts other pages");
+}
+
+/** Every font is embedded and cut down to what is used. */
+function checkFonts(path) {
+  const result = run("pdffonts", path);
+  if (!result) return;
+  const rows = result.output.split("\n").slice(2).filter(Boolean);
+  if (rows.length === 0) complain(path, "no fonts");
+  for (const row of rows) {
+    const [, embedded, subset] = /\s(yes|no)\s+(yes|no)\s+(?:yes|no)\s+\d+\s+\d+\s*$/.exec(row) ?? [];
+    if (embedded !== "yes" || subset !== "yes") complain(path, `not an embedded subset: ${row}`);
+  }
+}
+
+/** All text can be read back: no replacement characters, no glyphs that stand for nothing. */
+function checkText(path) {
+  const result = run("pdftotext", "-enc", "UTF-8", path, "-");
+  if (!result) return;
+  if (result.output.replace(/\s/g, "").length < 200) complain(path, "hardly any text");
+  const unreadable = /[\uFFFD\p{Co}]|(?!\s)\p{Cc}/u.exec(result.output);
+  if (unreadable) complain(path, `unreadable character U+${unreadable[0].codePointAt(0).toString(16)}`);
+}
+
+function run(program, ...words) {
+  const { error, status, stdout, stderr } = spawnSync(program, words, {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  if (error?.code === "ENOENT") {
+    skipped.add(program);
+    return undefined;
+  }
+  return { code: status, output: (stdout + stderr).trim() };
+}

@@ -1,0 +1,91 @@
+// Builds dist/: the bundled command and library, the résumé's JSON Schema, type declarations and licences.
+// This is also the one place where react-pdf's text engine is replaced; tests go through the same aliases.
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const fromRoot = (path) => join(root, path);
+
+export const aliases = {
+  // Yoga asks for the height of every text through this module: the project's paragraph engine answers.
+  "@react-pdf/textkit": fromRoot("src/pdf/typeset/textkit.ts"),
+  // The package chooses among three builds of React's reconciler at run time and would bundle them all.
+  "@react-pdf/reconciler": fromRoot("node_modules/@react-pdf/reconciler/lib/reconciler-33.js"),
+};
+
+async function bundle() {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts" },
+    outdir: "dist",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    jsx: "automatic",
+    minify: true,
+    keepNames: false,
+    legalComments: "none",
+    metafile: true,
+    alias: aliases,
+    define: { "process.env.NODE_ENV": '"production"' },
+    chunkNames: "chunks/[name]-[hash]",
+    // Some dependencies are CommonJS and require Node's own modules.
+    banner: {
+      js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
+    },
+    logLevel: "warning",
+  });
+  return metafile;
+}
+
+/** The bundle contains its dependencies, so their licences travel with it. */
+function writeLicences(metafile) {
+  const packages = new Map();
+  for (const input of Object.keys(metafile.inputs)) {
+    const match = /^(.*node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(input);
+    if (match) packages.set(match[2], match[1]);
+  }
+  const notices = [...packages].sort().map(([name, folder]) => {
+    const { version, license, author } = JSON.parse(
+      readFileSync(fromRoot(join(folder, "package.json")), "utf8"),
+    );
+    const file = readdirSync(fromRoot(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file
+      ? readFileSync(fromRoot(join(folder, file)), "utf8").trim()
+      : `${license}\n${typeof author === "string" ? author : (author?.name ?? "")}`.trim();
+    return `${name} ${version}\n\n${text}\n`;
+  });
+  writeFileSync(fromRoot("dist/THIRD-PARTY-LICENSES.txt"), notices.join(`\n${"-".repeat(72)}\n\n`));
+}
+
+function writeSchema() {
+  const schema = execFileSync(process.execPath, [fromRoot("dist/cli.js"), "schema"]);
+  writeFileSync(fromRoot("dist/resume.schema.json"), schema);
+}
+
+function writeTypes() {
+  const typescript = createRequire(import.meta.url).resolve("typescript/package.json");
+  execFileSync(
+    process.execPath,
+    [join(dirname(typescript), "bin/tsc"), "-p", fromRoot("tsconfig.types.json")],
+    {
+      stdio: "inherit",
+    },
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (existsSync(fromRoot("dist"))) rmSync(fromRoot("dist"), { recursive: true });
+  const metafile = await bundle();
+  if (process.argv.includes("--metafile"))
+    writeFileSync(fromRoot("dist/meta.json"), JSON.stringify(metafile));
+  writeLicences(metafile);
+  writeSchema();
+  if (!process.argv.includes("--no-types")) writeTypes();
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from "react";
+import {
+  ContactLine,
+  Entries,
+  type FontFamilies,
+  Image,
+  LabelledText,
+  type Palette,
+  Prose,
+  RichText,
+  Section,
+  Sheet,
+  Stack,
+  useSpace,
+  View,
+} from "../../src/kit/index.ts";
+import type { LayoutInput } from "../../src/model/layout.ts";
+import type { Entry, Item } from "../../src/model/selected.ts";
+import { mm } from "../../src/model/units.ts";
+
+export const FONTS: FontFamilies = { latin: "Inter", han: "Noto Sans SC" };
+
+const PALETTE: Palette = { ink: "#1a1a1a", quiet: "#4d4d4d", accent: "#1f4e79", rule: "#9fb3c6" };
+
+/** Half lines between items: entries with details need air, rows of labels do not. */
+const GAP = { entry: 1.1, short: 0.3 };
+
+export function Classic({ input }: { readonly input: LayoutInput }): ReactNode {
+  return (
+    <Sheet input={input} palette={PALETTE} fonts={FONTS}>
+      <Masthead input={input} />
+      {input.resume.sections.map((section) => (
+        <Section key={section.id} title={section.title}>
+          <Items items={section.items} />
+        </Section>
+      ))}
+    </Sheet>
+  );
+}
+
+function Masthead({ input: { resume, photo } }: { readonly input: LayoutInput }): ReactNode {
+  const { name, label, contacts } = resume.basics;
+  const space = useSpace();
+  return (
+    <View wrap={false} style={{ flexDirection: "row" }}>
+      <View style={{ flex: 1 }}>
+        <RichText text={name} scale={2.2} bold leading={1.25} />
+        {label && <RichText text={label} scale={1.1} tone="quiet" />}
+        <View style={{ marginTop: space(0.4) }}>
+          <ContactLine contacts={contacts} />
+        </View>
+      </View>
+      {photo && (
+        <Image
+          src={Buffer.from(photo)}
+          style={{ width: mm(22), height: mm(30), objectFit: "cover", marginLeft: mm(6) }}
+        />
+      )}
+    </View>
+  );
+}
+
+/** Items of one kind in a row belong together: entries share the arrangement of their headers. */
+function Items({ items }: { readonly items: readonly Item[] }): ReactNode {
+  const entries = items.filter((item) => item.kind === "entry");
+  const others = items.filter((item) => item.kind !== "entry");
+  return (
+    <>
+      <Stack gap={GAP.short}>
+        {others.map((item) =>
+          item.kind === "labelled" ? (
+            <LabelledText key={item.id} item={item} />
+          ) : (
+            <Prose key={item.id} text={item.text} />
+          ),
+        )}
+      </Stack>
+      <Entries entries={entries} gap={entries.some(hasDetails) ? GAP.entry : GAP.short} />
+    </>
+  );
+}
+
+const hasDetails = ({ body, bullets, positions }: Entry): boolean =>
+  body.length + bullets.length + positions.length > 0;

@@ -1,0 +1,49 @@
+import { localeOf } from "../locale/index.ts";
+import type { Host } from "../model/host.ts";
+import type { DocumentMetadata } from "../model/metadata.ts";
+import { plainText, type SelectedResume } from "../model/selected.ts";
+import { VERSION } from "../model/version.ts";
+import type { Variant } from "./variant.ts";
+
+export const GENERATOR = `resume-pdf ${VERSION}`;
+
+/** When nothing says when a résumé was written: a date that is plainly not one, the same on every machine. */
+const NO_DATE = Date.UTC(2000, 0, 1) / 1000;
+
+export async function metadataOf(
+  variant: Variant,
+  selected: SelectedResume,
+  host: Host,
+): Promise<DocumentMetadata> {
+  const { name, label } = selected.basics;
+  const locale = localeOf(selected.lang);
+  const author = plainText(name);
+  return {
+    title: locale.documentTitle(author),
+    author,
+    ...(label ? { subject: plainText(label) } : {}),
+    keywords: selected.keywords,
+    language: locale.tag,
+    creator: `${GENERATOR}, layout ${variant.layout.name}`,
+    producer: GENERATOR,
+    date: await dateOf(variant, host),
+  };
+}
+
+/** `SOURCE_DATE_EPOCH`, else the résumé's own date, else its last commit; never now, so that a rebuild changes nothing. */
+async function dateOf({ source, resume }: Variant, host: Host): Promise<number> {
+  return (
+    host.sourceDateEpoch ??
+    parseTimestamp(resume.meta.lastModified) ??
+    (await host.lastCommitTime(source.file)) ??
+    NO_DATE
+  );
+}
+
+/** `2026-01-15` or `2026-01-15T08:00:00Z`; a time without a zone is UTC, whatever the machine's zone. */
+function parseTimestamp(text: string | undefined): number | undefined {
+  if (!text) return undefined;
+  const zoned = /T[^+Z-]+$/.test(text) ? `${text}Z` : text;
+  const milliseconds = Date.parse(zoned);
+  return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
+}

@@ -1,0 +1,73 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Layout, PageTarget } from "../model/layout.ts";
+import type { Lang } from "../model/resume.ts";
+import { PAPERS, type PaperName } from "../model/units.ts";
+import type { ReadResume } from "./read.ts";
+import { outputName, type Variant } from "./variant.ts";
+
+export interface Wishes {
+  readonly langs?: readonly Lang[];
+  readonly pages?: readonly PageTarget[];
+  readonly papers?: readonly PaperName[];
+}
+
+export interface Plan {
+  readonly variants: readonly Variant[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Every PDF that is wanted: résumés × languages × layouts × papers × page targets. */
+export function plan(read: readonly ReadResume[], layouts: readonly Layout[], wishes: Wishes): Plan {
+  const { langs, pages = [1, 2], papers = ["a4"] } = wishes;
+  const variants = read.flatMap(({ source, resume }) =>
+    resume === undefined
+      ? []
+      : languagesOf(resume.meta.languages, langs).flatMap((lang) =>
+          layouts.flatMap((layout) =>
+            papers.flatMap((paper) =>
+              pages.map((target) => ({ source, resume, lang, target, layout, paper: PAPERS[paper] })),
+            ),
+          ),
+        ),
+  );
+  return { variants, diagnostics: [...unknownLanguages(read, langs), ...collisions(variants)] };
+}
+
+const languagesOf = (has: readonly Lang[], wanted: readonly Lang[] | undefined): readonly Lang[] =>
+  wanted ? wanted.filter((lang) => has.includes(lang)) : has;
+
+/** A résumé without a wanted language is passed over; a language that no résumé has is a mistake. */
+function unknownLanguages(read: readonly ReadResume[], wanted: readonly Lang[] = []): Diagnostic[] {
+  const known = new Set(read.flatMap(({ resume }) => resume?.meta.languages ?? []));
+  if (known.size === 0) return [];
+  return wanted
+    .filter((lang) => !known.has(lang))
+    .map((lang) => ({
+      kind: "usage",
+      severity: "error",
+      code: "unknown-language",
+      message: `no résumé here is written in \`${lang}\``,
+      hint: `there is ${[...known].map((tag) => `\`${tag}\``).join(", ")}`,
+    }));
+}
+
+/** Two variants must never write one file. */
+function collisions(variants: readonly Variant[]): Diagnostic[] {
+  const writers = new Map<string, string>();
+  const found = new Map<string, Diagnostic>();
+  for (const variant of variants) {
+    const name = outputName(variant);
+    const { file } = variant.source;
+    const first = writers.get(name) ?? file;
+    writers.set(name, first);
+    if (first === file || found.has(file)) continue;
+    found.set(file, {
+      kind: "usage",
+      severity: "error",
+      code: "same-output",
+      message: `${first} and ${file} would both be written to ${name}`,
+      hint: "rename one of their folders, or build them into different folders with --out",
+    });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,52 @@
+import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
+import type { Manifest, ManifestEntry } from "../model/manifest.ts";
+import { formatPath } from "../model/path.ts";
+import { GENERATOR } from "./metadata.ts";
+import type { ReadResume } from "./read.ts";
+
+export interface BuildReport {
+  readonly manifest: Manifest;
+  /** Every problem of the run, in order of the inputs. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a run has found and built so far. */
+export class Report {
+  readonly entries: ManifestEntry[] = [];
+  readonly #diagnostics = new Map<string, Diagnostic>();
+  readonly #strict: boolean;
+
+  /** Where warnings fail the build, they are told as errors. */
+  constructor(strict: boolean) {
+    this.#strict = strict;
+  }
+
+  /** A problem that several variants share is told once. */
+  add(diagnostics: readonly Diagnostic[]): void {
+    for (const diagnostic of diagnostics.map(this.#judge))
+      this.#diagnostics.set(keyOf(diagnostic), diagnostic);
+  }
+
+  built(entry: ManifestEntry): void {
+    this.entries.push(entry);
+  }
+
+  fails(diagnostics: readonly Diagnostic[]): boolean {
+    return hasErrors(diagnostics.map(this.#judge));
+  }
+
+  readonly isSound = ({ diagnostics }: ReadResume): boolean => !this.fails(diagnostics);
+
+  finish(): BuildReport {
+    return {
+      manifest: { generator: GENERATOR, outputs: this.entries },
+      diagnostics: [...this.#diagnostics.values()],
+    };
+  }
+
+  readonly #judge = (diagnostic: Diagnostic): Diagnostic =>
+    this.#strict && diagnostic.severity === "warning" ? { ...diagnostic, severity: "error" } : diagnostic;
+}
+
+const keyOf = ({ code, file, path, excerpt, message }: Diagnostic): string =>
+  JSON.stringify([code, file, path && formatPath(path), excerpt, message]);

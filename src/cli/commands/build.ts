@@ -1,0 +1,152 @@
+import type { ArgumentsCamelCase, InferredOptionTypes } from "yargs";
+import type { BuildOptions } from "../../build.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { PageTarget } from "../../model/layout.ts";
+import { PAPERS, type PaperName } from "../../model/units.ts";
+import { BuildLog } from "../build-log.ts";
+import type { Command, OptionTable } from "../command.ts";
+import { EXIT, type ExitCode, exitCodeOf } from "../exit-codes.ts";
+import { choiceOf, readList, readOnce } from "../list-option.ts";
+import {
+  collectOutput,
+  INPUT_NAME,
+  nameOfInput,
+  STANDARD_STREAM,
+  singlePdf,
+  takeInput,
+} from "../standard-streams.ts";
+import type { Terminal } from "../terminal.ts";
+import { usageError } from "../usage-error.ts";
+
+const WHAT = "What to build:";
+const WHERE = "Output:";
+const PAGE_TARGETS: readonly PageTarget[] = [1, 2];
+const PAPER_NAMES = Object.keys(PAPERS) as PaperName[];
+
+/** Where résumés live unless the user says otherwise. */
+const USUAL_FOLDER = "content";
+
+const resume = {
+  describe: "Résumé files, folders of them, or - for standard input",
+  defaultDescription: USUAL_FOLDER,
+  type: "string",
+  array: true,
+} as const;
+
+/** One value a time, so that `--lang zh me.yaml` does not swallow the file. */
+const LIST = { type: "string", array: true, nargs: 1 } as const;
+
+const options = {
+  lang: {
+    group: WHAT,
+    describe: "Languages, e.g. zh,en; all of each résumé by default",
+    ...LIST,
+  },
+  pages: {
+    group: WHAT,
+    describe: "Page counts to promise: 1 (exactly one), 2 (at most two); both by default",
+    ...LIST,
+  },
+  layout: {
+    group: WHAT,
+    describe: "Layouts, see resume-pdf layouts",
+    ...LIST,
+  },
+  paper: {
+    group: WHAT,
+    describe: `Paper sizes: ${PAPER_NAMES.join(", ")}`,
+    ...LIST,
+  },
+  strict: {
+    group: WHAT,
+    describe: "Let warnings fail the build",
+    type: "boolean",
+  },
+  out: {
+    group: WHERE,
+    describe: "Folder for the PDFs and manifest.json, or - for one PDF on standard output",
+    type: "string",
+    nargs: 1,
+    default: "out",
+  },
+  json: {
+    group: WHERE,
+    describe: "Print a report for machines on standard output",
+    type: "boolean",
+  },
+  quiet: {
+    group: WHERE,
+    describe: "Print problems only",
+    type: "boolean",
+  },
+} as const satisfies OptionTable;
+
+type Given = InferredOptionTypes<typeof options> & { resume: string[] | undefined };
+
+export const build: Command<Given> = {
+  usage: "build [resume..]",
+  summary: "Typeset résumés into PDFs",
+  options,
+  examples: [
+    ["$0 build", "every résumé below content/, in all its languages, on one page and on two"],
+    ["$0 build --lang zh", "the Chinese ones"],
+    ["$0 build me.yaml --pages 2 --paper letter", "one résumé on two Letter pages"],
+    ["$0 build - --lang en --pages 1 --out - < me.yaml > me.pdf", "as a filter"],
+  ],
+
+  parse: (parser) => parser.positional("resume", resume).options(options),
+
+  async run(given, terminal) {
+    const request = readRequest(given);
+    const toStdout = request.out === STANDARD_STREAM;
+    if (toStdout) refuseClashes(given.json === true, terminal);
+
+    const [{ build }, { createNodeHost }] = await Promise.all([
+      import("../../build.ts"),
+      import("../../node/index.ts"),
+    ]);
+    const disk = createNodeHost();
+    const fromStdin = request.inputs.includes(INPUT_NAME);
+    const source = fromStdin ? takeInput(disk, await terminal.readInput()) : disk;
+    const output = toStdout ? collectOutput(source) : undefined;
+    const log = new BuildLog(terminal, { folder: request.out, quiet: given.quiet === true || toStdout });
+
+    const { manifest, diagnostics } = await build(output?.host ?? source, {
+      ...request,
+      onPlanned: (count) => log.planned(count),
+      onBuilt: (entry) => log.built(entry),
+    }).finally(() => log.finish());
+
+    const { formatDiagnostic } = await import("../../content/index.ts");
+    for (const d of diagnostics) terminal.log(`${formatDiagnostic(d, { color: terminal.color })}\n`);
+    const exitCode = exitCodeOf(diagnostics);
+    if (output !== undefined && exitCode === EXIT.done) await terminal.write(singlePdf(output.files));
+    if (given.json) await terminal.write(report(exitCode, manifest.outputs, diagnostics));
+    return exitCode;
+  },
+};
+
+function readRequest(given: ArgumentsCamelCase<Given>): BuildOptions {
+  // What follows `--` is never a flag; the parser leaves it behind the command's name.
+  const inputs = [...(given.resume ?? []), ...given._.slice(1).map(String)];
+  return {
+    inputs: inputs.length === 0 ? [USUAL_FOLDER] : inputs.map(nameOfInput),
+    out: readOnce("--out", given.out),
+    strict: given.strict === true,
+    ...(given.lang && { langs: readList("--lang", given.lang, String) }),
+    ...(given.pages && { pages: readList("--pages", given.pages, choiceOf("--pages", PAGE_TARGETS)) }),
+    ...(given.layout && { layouts: readList("--layout", given.layout, String) }),
+    ...(given.paper && { papers: readList("--paper", given.paper, choiceOf("--paper", PAPER_NAMES)) }),
+  };
+}
+
+function refuseClashes(json: boolean, terminal: Terminal): void {
+  if (json) throw usageError("conflicting-flags", "--json and --out - both want standard output");
+  if (terminal.writesToScreen) {
+    throw usageError("pdf-to-screen", "a PDF is not for the screen", "redirect it: --out - > resume.pdf");
+  }
+}
+
+function report(exitCode: ExitCode, outputs: readonly unknown[], diagnostics: readonly Diagnostic[]): string {
+  return `${JSON.stringify({ exitCode, outputs, diagnostics }, undefined, 2)}\n`;
+}

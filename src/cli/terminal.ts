@@ -1,0 +1,51 @@
+import { buffer } from "node:stream/consumers";
+
+/** The streams of the process and what they can show. Results go out, everything for people goes to the log. */
+export interface Terminal {
+  /** All of standard input. */
+  readInput(): Promise<Uint8Array>;
+  /** Writes to standard output; settles once it is handed over, however slowly a pipe drains. */
+  write(result: string | Uint8Array): Promise<void>;
+  /** Writes to standard error. */
+  log(text: string): void;
+  /** A person reads standard output: binary results do not belong there. */
+  readonly writesToScreen: boolean;
+  /** A person reads the log: a line of it can be overwritten. `columns` is its width. */
+  readonly logsToScreen: boolean;
+  readonly columns: number;
+  /** The log may be coloured. */
+  readonly color: boolean;
+}
+
+/** What a terminal is wide if it does not tell. */
+const DEFAULT_COLUMNS = 80;
+
+export function openTerminal(process: NodeJS.Process): Terminal {
+  const { stdin, stdout, stderr, env } = process;
+  stdout.on("error", ignoreClosedPipe);
+  stderr.on("error", ignoreClosedPipe);
+  return {
+    readInput: () => buffer(stdin),
+    write: (result) => new Promise((resolve) => stdout.write(result, () => resolve())),
+    log: (text) => {
+      stderr.write(text);
+    },
+    writesToScreen: stdout.isTTY === true,
+    logsToScreen: stderr.isTTY === true,
+    columns: stderr.columns ?? DEFAULT_COLUMNS,
+    color: wantsColor(env, stderr.isTTY === true),
+  };
+}
+
+/** `FORCE_COLOR` (https://force-color.org) outranks `NO_COLOR` (https://no-color.org), which outranks the terminal. */
+export function wantsColor(env: NodeJS.ProcessEnv, onScreen: boolean): boolean {
+  const forced = env["FORCE_COLOR"];
+  if (forced !== undefined && forced !== "") return forced !== "0" && forced !== "false";
+  if (env["NO_COLOR"]) return false;
+  return onScreen && env["TERM"] !== "dumb";
+}
+
+/** `resume-pdf schema | head` closes the pipe early, which is no failure. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}

@@ -1,0 +1,6 @@
+/** Files → `Resume` and diagnostics with positions. The only door to YAML, the validator and Markdown. */
+export { formatDiagnostic } from "./format.ts";
+export { parseInline, parseParagraphs } from "./inline.ts";
+export { resumeJsonSchema } from "./json-schema.ts";
+export { type ParsedResume, parseResume } from "./parse-resume.ts";
+export { type Location, type Source, withPosition } from "./source.ts";

@@ -1,0 +1,94 @@
+import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
+import type { Resume } from "../model/resume.ts";
+import { type Placed, plainValue, readDocument, type YamlFile } from "./document.ts";
+import { fieldsOf } from "./fields.ts";
+import { checkFields } from "./rules/index.ts";
+import { declaredLanguages, inferLanguages } from "./rules/languages.ts";
+import { error, type Problem } from "./rules/rule.ts";
+import { checkCharacters } from "./rules/texts.ts";
+import { resumeSchema } from "./schema.ts";
+import { notAResume, shapeProblems } from "./shape-problems.ts";
+import { createSource, type Source, withPosition, type YamlSource } from "./source.ts";
+import { tidy } from "./tidy.ts";
+
+export interface ParsedResume {
+  readonly source: Source;
+  /** Present unless there are errors. */
+  readonly resume?: Resume;
+  /** Every problem of the file with its position, in the order of the file. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a résumé file: YAML in the shape of {@link Resume}, or a JSON Resume v1 file as it is.
+ *
+ * @param input.file the file's name, for messages only
+ */
+export function parseResume(input: { readonly file: string; readonly text: string }): ParsedResume {
+  const text = input.text.replace(/^\uFEFF/, "");
+  const { yaml, problems, broken } = readDocument(text);
+  if (yaml === undefined) return unparsed(input.file, problems);
+
+  const { blanks, problems: blankTexts } = tidy(yaml.document, text);
+  const source = createSource(input.file, yaml, blanks);
+  const read = broken ? { diagnostics: [] } : validate(yaml, source);
+  const placed = (broken ? problems : [...problems, ...blankTexts]).map((problem) => place(problem, source));
+  const diagnostics = [...placed, ...read.diagnostics].toSorted(byPosition);
+  return { source, diagnostics, ...(read.resume && !hasErrors(diagnostics) && { resume: read.resume }) };
+}
+
+function unparsed(file: string, problems: readonly Placed[]): ParsedResume {
+  const source: Source = { file, locate: () => undefined };
+  return { source, diagnostics: problems.map(({ diagnostic }) => ({ ...diagnostic, file })) };
+}
+
+interface Validated {
+  readonly resume?: Resume;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function validate(yaml: YamlFile, source: YamlSource): Validated {
+  const plain = plainValue(yaml.document);
+  if (plain === undefined) {
+    const hint = "write the texts out instead of repeating them by alias";
+    return {
+      diagnostics: [
+        withPosition(error("alias-explosion", [], "the aliases unfold to too much", { hint }), source),
+      ],
+    };
+  }
+  const { value } = plain;
+  const stranger = notAResume(value);
+  if (stranger !== undefined) return { diagnostics: [withPosition(stranger, source)] };
+
+  const fields = [...fieldsOf(resumeSchema, value)];
+  const parsed = resumeSchema.safeParse(value);
+  const languages = declaredLanguages(fields) ?? inferLanguages(fields);
+  const problems: readonly Problem[] = [
+    ...shapeProblems(parsed.error?.issues ?? [], value),
+    ...checkFields(fields, languages),
+    ...checkCharacters(value).map((diagnostic) => ({ diagnostic })),
+  ];
+  const resume: Resume | undefined = parsed.data && {
+    ...parsed.data,
+    meta: { ...parsed.data.meta, languages },
+  };
+  return {
+    diagnostics: problems.map((problem) => placeValue(problem, source)),
+    ...(resume && { resume }),
+  };
+}
+
+function place({ diagnostic, start, end }: Placed, source: YamlSource): Diagnostic {
+  return { ...diagnostic, file: source.file, ...source.locateOffsets(start, end) };
+}
+
+function placeValue({ diagnostic, atKey }: Problem, source: YamlSource): Diagnostic {
+  if (!atKey) return withPosition(diagnostic, source);
+  return { ...diagnostic, file: source.file, ...source.locateKey(diagnostic.path) };
+}
+
+function byPosition(a: Diagnostic, b: Diagnostic): number {
+  if (a.range === undefined || b.range === undefined) return 0;
+  return a.range.line - b.range.line || a.range.column - b.range.column;
+}

@@ -1,0 +1,64 @@
+import * as z from "zod";
+
+/** What a value means, where that decides which rules it has to keep. */
+export type FieldKind =
+  | "text"
+  | "date"
+  | "endDate"
+  | "link"
+  | "email"
+  | "phone"
+  | "country"
+  | "languages"
+  | "highlights"
+  | "timeline"
+  | "sections";
+
+/** The kinds of the schemas that have one; `fieldsOf` reads it. */
+export const kinds = z.registry<{ readonly kind: FieldKind }>();
+
+/** The primary subtag of two or three letters that ISO 639 gives to living languages, then BCP 47 subtags. */
+export const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
+
+/** A map whose keys must be known. Its complaint about others lists the keys that it knows, for suggestions. */
+export function strictObject<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === "unrecognized_keys" ? Object.keys(shape).join(KEY_SEPARATOR) : undefined,
+  });
+}
+export const KEY_SEPARATOR = " ";
+
+const languageTag = z.string().regex(LANGUAGE_TAG);
+
+export const localText = z
+  .union([
+    z.string(),
+    z.record(languageTag, z.string()).describe("One text per language, e.g. { en: …, zh: … }."),
+  ])
+  .meta({ id: "text", description: "A text in inline Markdown, or a map of such texts by language." })
+  .register(kinds, { kind: "text" });
+
+/** For editors; whether the calendar has such a day is decided by `parseIsoDate`. */
+const ISO_DATE = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?`;
+
+export const date = z
+  .string()
+  .meta({ id: "date", pattern: `^${ISO_DATE}$` })
+  .register(kinds, { kind: "date" });
+
+export const endDate = z
+  .string()
+  .meta({ id: "endDate", pattern: `^(present|${ISO_DATE})$` })
+  .register(kinds, { kind: "endDate" });
+
+export const link = z.string().register(kinds, { kind: "link" });
+export const email = z.string().register(kinds, { kind: "email" });
+export const phone = z.string().register(kinds, { kind: "phone" });
+export const country = z.string().register(kinds, { kind: "country" });
+export const languageTags = z.array(languageTag).register(kinds, { kind: "languages" });
+
+/** A list whose dates are read together. */
+export function timeline<Item extends z.ZodType>(item: Item): z.ZodArray<Item> {
+  return z.array(item).register(kinds, { kind: "timeline" });
+}

@@ -1,0 +1,54 @@
+import { distance } from "fastest-levenshtein";
+
+/** Names that other formats and older versions of JSON Resume use for our keys. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  company: "name",
+  employer: "name",
+  school: "institution",
+  university: "institution",
+  degree: "studyType",
+  major: "area",
+  gpa: "score",
+  website: "url",
+  link: "url",
+  href: "url",
+  picture: "image",
+  photo: "image",
+  avatar: "image",
+  mail: "email",
+  mobile: "phone",
+  tel: "phone",
+  title: "label",
+  role: "position",
+  from: "startDate",
+  start: "startDate",
+  to: "endDate",
+  end: "endDate",
+  bullets: "highlights",
+  items: "highlights",
+  experience: "work",
+  jobs: "work",
+  employment: "work",
+  certifications: "certificates",
+  personal: "basics",
+  profile: "basics",
+};
+
+/** The known word that a mistyped one most likely stands for. */
+export function suggest(word: string, known: readonly string[]): string | undefined {
+  const wanted = word.toLowerCase();
+  const synonym = SYNONYMS[wanted];
+  if (synonym !== undefined && known.includes(synonym)) return synonym;
+  // A slip in three letters is a typo; more is another word. Two letters swapped count as two slips.
+  const slips = Math.ceil(word.length / 3);
+  return known
+    .map((candidate) => ({ candidate, off: distance(wanted, candidate.toLowerCase()) }))
+    .filter(({ off }) => off <= slips)
+    .toSorted((a, b) => a.off - b.off)[0]?.candidate;
+}
+
+/** ``did you mean `startDate`?`` or, when nothing is near, the words that are known. */
+export function suggestion(word: string, known: readonly string[]): string {
+  const near = suggest(word, known);
+  return near === undefined ? `known here: ${known.join(", ")}` : `did you mean \`${near}\`?`;
+}

@@ -1,0 +1,72 @@
+import { type Document, isNode, isScalar, type Pair, type Scalar, visit } from "yaml";
+import type { Placed } from "./document.ts";
+import { refold } from "./refold.ts";
+import type { Blanks } from "./source.ts";
+
+/** Fields that JSON Resume files commonly leave as `""` to say that there is none. */
+const BLANK_WITHOUT_A_WORD: ReadonlySet<unknown> = new Set([
+  "startDate",
+  "endDate",
+  "date",
+  "releaseDate",
+  "url",
+  "image",
+]);
+
+/**
+ * Takes out of the document what says nothing, so that every later stage sees only what is there, at its final path:
+ * keys that begin with `x-` (the author's own), keys and list items without a value. Joins lines that YAML folded.
+ */
+export function tidy(document: Document.Parsed, text: string): { blanks: Blanks; problems: Placed[] } {
+  const blanks = new Map<unknown, Pair[]>();
+  const problems: Placed[] = [];
+  visit(document, {
+    Pair(_, pair, ancestors) {
+      if (!isScalar(pair.key)) return undefined;
+      if (String(pair.key.value).startsWith("x-")) return visit.REMOVE;
+      if (!isBlank(pair.value)) return undefined;
+      if (isEmptyText(pair.value) && !BLANK_WITHOUT_A_WORD.has(pair.key.value)) {
+        problems.push(emptyText(`\`${pair.key.value}\` is an empty text`, pair.value));
+      }
+      const map = ancestors.at(-1);
+      blanks.set(map, [...(blanks.get(map) ?? []), pair]);
+      return visit.REMOVE;
+    },
+    Scalar(key, scalar) {
+      if (key === "key" || key === "value") {
+        if (key === "value") refold(scalar, text);
+        return undefined;
+      }
+      if (isBlank(scalar) && typeof key === "number") {
+        problems.push(emptyText("this list item is empty", scalar));
+        return visit.REMOVE;
+      }
+      refold(scalar, text);
+      return undefined;
+    },
+  });
+  return { blanks, problems };
+}
+
+function isBlank(node: unknown): boolean {
+  return node === null || (isScalar(node) && node.value === null) || isEmptyText(node);
+}
+
+function isEmptyText(node: unknown): node is Scalar<string> {
+  return isScalar(node) && typeof node.value === "string" && node.value.trim() === "";
+}
+
+function emptyText(message: string, node: Scalar): Placed {
+  const [start = 0, end = start] = isNode(node) ? (node.range ?? []) : [];
+  return {
+    diagnostic: {
+      kind: "content",
+      severity: "warning",
+      code: "empty-text",
+      message,
+      hint: "write it or remove it",
+    },
+    start,
+    end,
+  };
+}

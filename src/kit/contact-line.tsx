@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import type { Contact } from "../model/selected.ts";
+import { useComposition, useSpace } from "./composition.ts";
+import { contactIcon, Icon } from "./icon.tsx";
+import { Link, Text, View } from "./primitives.ts";
+import { Spans } from "./rich-text.tsx";
+import { useType } from "./type-style.ts";
+
+/** Icons are a little smaller than an em: their boxes are full, letters are not. */
+const ICON_SCALE = 0.92;
+
+/** Ways of contact in a row, each with its icon; a row that is too long goes on below. */
+export function ContactLine({ contacts }: { readonly contacts: readonly Contact[] }): ReactNode {
+  const { settings } = useComposition();
+  const space = useSpace();
+  return (
+    <View
+      style={{ flexDirection: "row", flexWrap: "wrap", columnGap: settings.size * 1.6, rowGap: space(0.1) }}
+    >
+      {contacts.map((contact) => (
+        <ContactItem key={contact.text.at.join(".")} contact={contact} />
+      ))}
+    </View>
+  );
+}
+
+function ContactItem({ contact }: { readonly contact: Contact }): ReactNode {
+  const { settings, palette } = useComposition();
+  const size = settings.size * ICON_SCALE;
+  return (
+    <View style={{ flexDirection: "row", alignItems: "center" }}>
+      <Icon name={contactIcon(contact)} size={size} color={palette.accent} />
+      <View style={{ width: settings.size * 0.4 }} />
+      <ContactText contact={contact} />
+    </View>
+  );
+}
+
+function ContactText({ contact: { text, href } }: { readonly contact: Contact }): ReactNode {
+  const style = useType({ lang: text.lang });
+  const spans = <Spans text={text} />;
+  return (
+    <Text style={style}>
+      {href === undefined ? (
+        spans
+      ) : (
+        <Link src={href} style={{ ...style, textDecoration: "none" }}>
+          {spans}
+        </Link>
+      )}
+    </Text>
+  );
+}

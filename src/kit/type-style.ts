@@ -1,0 +1,39 @@
+import type { Lang } from "../model/resume.ts";
+import { typefaceName } from "../model/typeface.ts";
+import { type Composition, useComposition } from "./composition.ts";
+import type { Style } from "./primitives.ts";
+
+export interface TypeChoice {
+  /** Type size as a multiple of the body's. */
+  readonly scale?: number;
+  readonly bold?: boolean;
+  readonly tone?: "ink" | "quiet" | "accent";
+  /** Line height as a multiple of the type size; the body's when absent. */
+  readonly leading?: number;
+  readonly align?: "left" | "right" | "center" | "justify";
+  /** Figures of one width, for columns of dates and numbers. */
+  readonly tabular?: boolean;
+  readonly lang?: Lang;
+}
+
+/** The style of a text node. Size and line height are always set together: React-PDF relates one to the other. */
+export function useType(choice: TypeChoice = {}): Style {
+  return typeStyle(useComposition(), choice);
+}
+
+export function typeStyle(composition: Composition, choice: TypeChoice): Style {
+  const { settings, palette, fonts, lang } = composition;
+  const { scale = 1, bold = false, tone = "ink", leading = settings.leading, align = "left" } = choice;
+  return {
+    fontFamily: typefaceName({ ...fonts, lang: choice.lang ?? lang }),
+    fontSize: settings.size * scale,
+    lineHeight: leading,
+    fontWeight: bold ? 700 : 400,
+    color: palette[tone],
+    textAlign: align,
+    ...(choice.tabular ? { fontFeatureSettings: ["tnum"] } : {}),
+  };
+}
+
+/** Is a language set in Han characters, and so by Chinese rules? */
+export const isHanLanguage = (lang: Lang): boolean => lang === "zh" || lang.startsWith("zh-");

@@ -1,0 +1,37 @@
+import { readFile } from "node:fs/promises";
+import { dirname, isAbsolute, join } from "node:path";
+import type { Host } from "../model/host.ts";
+import { findResumes } from "./find-resumes.ts";
+import { lastCommitTime } from "./last-commit-time.ts";
+import { findProgramPackage } from "./package.ts";
+import { inWords } from "./reasons.ts";
+import { readSourceDateEpoch } from "./source-date-epoch.ts";
+import { writeWhole } from "./write-whole.ts";
+
+/**
+ * The host that stands on the real disk. Relative paths count from the process's working folder.
+ *
+ * @throws ResumeError of kind `usage` if `SOURCE_DATE_EPOCH` is malformed.
+ */
+export function createNodeHost(env: NodeJS.ProcessEnv = process.env): Host {
+  const shipped = join(findProgramPackage().root, "fonts");
+  return {
+    read: (path) => onDisk(path, readFile(path)),
+    write: (path, bytes) => onDisk(path, writeWhole(path, bytes)),
+    findResumes: (path) => onDisk(path, findResumes(path)),
+    readShipped: (path) => onDisk(join(shipped, path), readFile(join(shipped, path))),
+    sourceDateEpoch: readSourceDateEpoch(env["SOURCE_DATE_EPOCH"]),
+    lastCommitTime,
+    resolve: (folder, path) => (isAbsolute(path) ? path : join(folder, path)),
+    dirname,
+  };
+}
+
+/** Settles as `work` does, with a failure told in the user's words. */
+async function onDisk<T>(path: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw inWords(path, error);
+  }
+}

@@ -1,0 +1,2 @@
+export { createNodeHost } from "./host.ts";
+export { findProgramPackage, type ProgramPackage } from "./package.ts";

@@ -1,0 +1,115 @@
+import Reconciler from "@react-pdf/reconciler";
+import { Component, createElement, Fragment, isValidElement, type ReactElement, type ReactNode } from "react";
+
+/** A node of the tree that `@react-pdf/layout` reads: what `@react-pdf/renderer` would have built from the element. */
+export interface TreeNode {
+  readonly type: string;
+  readonly props: Record<string, unknown>;
+  readonly style: Record<string, unknown>;
+  readonly children: (TreeNode | TextNode)[];
+  readonly box: Record<string, unknown>;
+}
+
+interface TextNode {
+  readonly type: "TEXT_INSTANCE";
+  value: string;
+}
+
+interface Root {
+  document: TreeNode | null;
+}
+
+/** React reports an error of a component to the nearest boundary; without one it only logs and leaves an empty tree. */
+class Boundary extends Component<{ children?: ReactNode; onError: (error: unknown) => void }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    this.props.onError(error);
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? null : this.props.children;
+  }
+}
+
+/**
+ * A `render` property runs once per page, after layout and outside React: what it returns has to be nodes already.
+ * Its components can therefore not use hooks.
+ */
+function withRenderedProps(props: Record<string, unknown>): Record<string, unknown> {
+  const { render } = props;
+  if (typeof render !== "function") return props;
+  return { ...props, render: (page: unknown) => nodesOf(render(page) as ReactNode) };
+}
+
+function nodesOf(node: ReactNode): (TreeNode | TextNode)[] {
+  if (Array.isArray(node)) return node.flatMap(nodesOf);
+  if (typeof node === "string" || typeof node === "number")
+    return [{ type: "TEXT_INSTANCE", value: `${node}` }];
+  if (!isValidElement<Record<string, unknown>>(node)) return [];
+  const { type, props } = node;
+  const children = props["children"] as ReactNode;
+  if (type === Fragment) return nodesOf(children);
+  if (typeof type === "function") return nodesOf((type as (props: object) => ReactNode)(props));
+  const { style, children: _children, ...rest } = props;
+  return [
+    {
+      type: String(type),
+      props: rest,
+      style: (style ?? {}) as TreeNode["style"],
+      children: nodesOf(children),
+      box: {},
+    },
+  ];
+}
+
+const unreachable = (operation: string) => (): never => {
+  throw new Error(`a mounted résumé is never updated in place, but React asked to ${operation}`);
+};
+
+const reconciler = Reconciler<Root, TreeNode, TextNode>({
+  createInstance: (type, { style, children: _children, ...props }) => ({
+    type,
+    props: withRenderedProps(props),
+    style: (style ?? {}) as Record<string, unknown>,
+    children: [],
+    box: {},
+  }),
+  createTextInstance: (value) => ({ type: "TEXT_INSTANCE", value }),
+  appendChild: (parent, child) => {
+    parent.children.push(child);
+  },
+  appendChildToContainer: (root, child) => {
+    root.document = child;
+  },
+  removeChildFromContainer: () => {},
+  removeChild: () => {},
+  insertBefore: unreachable("insert a node"),
+  commitUpdate: unreachable("change a node"),
+  commitTextUpdate: unreachable("change a text"),
+  resetAfterCommit: () => {},
+});
+
+// One root for the whole process: every root that React creates stays in memory (about 180 KB each).
+const root: Root = { document: null };
+const fiber = reconciler.createContainer(root);
+let mounts = 0;
+
+/** Runs the components of a document once and returns its tree. Throws what a component throws. */
+export function mount(element: ReactElement): TreeNode {
+  let failure: { error: unknown } | undefined;
+  root.document = null;
+  mounts += 1;
+  const onError = (error: unknown): void => {
+    failure = { error };
+  };
+  const boundary = createElement(Boundary, { key: mounts, onError }, element);
+  reconciler.updateContainer(boundary, fiber, null);
+  if (failure) throw failure.error;
+  if (!root.document) throw new Error("the layout rendered nothing");
+  return root.document;
+}

@@ -1,0 +1,138 @@
+import type { Cluster, SetLine } from "../../text/index.ts";
+import { setLines } from "../../text/index.ts";
+import { type GlyphCluster, type ShapedParagraph, shapeParagraph } from "./shape-paragraph.ts";
+import type { AttributedString, Attributes, Container, GlyphPosition, GlyphRun, Line } from "./types.ts";
+
+/**
+ * Where the baseline of a line lies, in em of its text below the top of the em box: the Han faces' ideographic
+ * em box reaches from 0.88 above to 0.12 below it. Every line is placed by this one number, whatever faces it
+ * mixes, so that baselines are exact across Latin, Chinese and mixed lines.
+ */
+const EM_ASCENT = 0.88;
+
+/** React-PDF's own default. */
+const DEFAULT_LEADING = 1.2;
+
+/** Superscripts rise by a third of the text's em, subscripts sink by a seventh: clear of the line's own height. */
+const RISE: Readonly<Record<string, number>> = { super: 1 / 3, sub: -1 / 7 };
+
+const ALIGN_FACTOR: Readonly<Record<string, number>> = { center: 0.5, right: 1 };
+
+/** Sets a text to the width of its container and returns its lines, ready for drawing. */
+export function setText(text: AttributedString, container: Container): readonly Line[] {
+  const style = text.runs[0]?.attributes;
+  if (!style) return [];
+  const em = Math.max(...text.runs.map((run) => run.attributes.fontSize));
+  const paragraph = shapeParagraph(text, em);
+  const measure = container.width / em;
+  const height = lineHeight(text, em);
+  return setLines(paragraph.prepared, () => measure).map((line, index) =>
+    placeLine(paragraph, line, {
+      em,
+      x: alignmentOffset(style, container.width, line.width * em),
+      y: index * height,
+      width: container.width,
+      height,
+    }),
+  );
+}
+
+interface Place {
+  readonly em: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Runs in a smaller size (superscripts, quiet remarks) do not move a line: the largest line height holds for all. */
+const lineHeight = ({ runs }: AttributedString, em: number): number =>
+  Math.max(...runs.map(({ attributes }) => attributes.lineHeight ?? em * DEFAULT_LEADING));
+
+const alignmentOffset = (style: Attributes, measure: number, width: number): number =>
+  Math.max(0, measure - width) * (ALIGN_FACTOR[style.align ?? "left"] ?? 0);
+
+function placeLine(paragraph: ShapedParagraph, line: SetLine, place: Place): Line {
+  const clusters = paragraph.clusters.slice(line.from, line.to);
+  const start = clusters[0]?.start ?? paragraph.text.length;
+  const end = clusters.at(-1)?.end ?? start;
+  return {
+    string: paragraph.text.slice(start, end),
+    runs: glyphRuns(paragraph, line, place.em, start),
+    box: { x: place.x, y: place.y, width: place.width, height: place.height },
+    ascent: (place.height - place.em) / 2 + place.em * EM_ASCENT,
+    xAdvance: line.width * place.em,
+  };
+}
+
+/** Groups the clusters of a line into the longest runs of one style and face. */
+function glyphRuns(paragraph: ShapedParagraph, line: SetLine, em: number, lineStart: number): GlyphRun[] {
+  const runs: GlyphRun[] = [];
+  let index = line.from;
+  while (index < line.to) {
+    const first = paragraph.clusters[index];
+    if (!first) break;
+    let next = index + 1;
+    while (next < line.to && paragraph.clusters[next]?.stretch === first.stretch) next += 1;
+    runs.push(glyphRun(paragraph, line, { from: index, to: next }, em, lineStart));
+    index = next;
+  }
+  return runs;
+}
+
+function glyphRun(
+  paragraph: ShapedParagraph,
+  line: SetLine,
+  range: { readonly from: number; readonly to: number },
+  em: number,
+  lineStart: number,
+): GlyphRun {
+  const clusters = paragraph.clusters.slice(range.from, range.to);
+  const { attributes, face, size } = (clusters[0] as GlyphCluster).stretch;
+  const glyphs: GlyphCluster["glyphs"][number][] = [];
+  const positions: GlyphPosition[] = [];
+  const rise = (RISE[attributes.verticalAlign ?? ""] ?? 0) * em;
+  const scale = (size * em) / face.unitsPerEm;
+  clusters.forEach((cluster, i) => {
+    const at = range.from + i - line.from;
+    placeCluster(cluster, {
+      advance: (line.advances[at] ?? 0) * em,
+      shift: (line.shifts[at] ?? 0) * em,
+      rise,
+      scale,
+    }).forEach((position, g) => {
+      glyphs.push(cluster.glyphs[g] as GlyphCluster["glyphs"][number]);
+      positions.push(position);
+    });
+  });
+  if (line.hyphen && range.to === line.to) {
+    const hyphen = face.shape("-")[0];
+    if (hyphen) {
+      glyphs.push({ ...hyphen, codePoints: [0xad] });
+      positions.push({ xAdvance: hyphen.xAdvance * scale, xOffset: 0, yOffset: rise });
+    }
+  }
+  return {
+    start: (clusters[0]?.start ?? 0) - lineStart,
+    end: (clusters.at(-1)?.end ?? 0) - lineStart,
+    attributes: { ...attributes, fontSize: size * em, font: [face.font] },
+    glyphs,
+    positions,
+    height: size * em,
+    descent: (EM_ASCENT - 1) * size * em,
+    xAdvance: positions.reduce((sum, position) => sum + position.xAdvance, 0),
+  };
+}
+
+/** The glyphs of a cluster keep their natural places; what the line adds or takes away stands after the last one. */
+function placeCluster(
+  { glyphs }: GlyphCluster & Pick<Cluster, "start">,
+  { advance, shift, rise, scale }: { advance: number; shift: number; rise: number; scale: number },
+): GlyphPosition[] {
+  let left = advance;
+  return glyphs.map((glyph, i) => {
+    const xAdvance = i === glyphs.length - 1 ? left : glyph.xAdvance * scale;
+    left -= xAdvance;
+    return { xAdvance, xOffset: glyph.xOffset * scale + shift, yOffset: glyph.yOffset * scale + rise };
+  });
+}

@@ -1,0 +1,145 @@
+import type { Face, ShapedGlyph } from "../../fonts/index.ts";
+import type { Align, Cluster, Prepared, ScriptRun } from "../../text/index.ts";
+import { itemise, prepare } from "../../text/index.ts";
+import type { FacePair } from "../font-store.ts";
+import type { AttributedRun, AttributedString, Attributes } from "./types.ts";
+
+/** A stretch of text in one style and one face. */
+export interface Stretch {
+  readonly attributes: Attributes;
+  readonly face: Face;
+  /** Type size of the face in em of the paragraph. */
+  readonly size: number;
+}
+
+export interface GlyphCluster extends Cluster {
+  readonly stretch: Stretch;
+  readonly glyphs: readonly ShapedGlyph[];
+}
+
+/** A paragraph with its glyphs, measured in em so that it serves every type size that a fit tries. */
+export interface ShapedParagraph {
+  readonly text: string;
+  readonly clusters: readonly GlyphCluster[];
+  readonly prepared: Prepared;
+}
+
+/** Paragraphs kept ready. A résumé has a few hundred; a long-lived process sees many résumés. */
+const CACHE_LIMIT = 4000;
+const cache = new Map<string, ShapedParagraph>();
+
+/** Shapes a paragraph and prepares it for line breaking, once for all sizes and widths. `em` is its type size in pt. */
+export function shapeParagraph(text: AttributedString, em: number): ShapedParagraph {
+  const key = cacheKey(text, em);
+  const known = cache.get(key);
+  if (known) return known;
+  const shaped = shape(text, em);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(key, shaped);
+  return shaped;
+}
+
+/** Everything of a text that its shape depends on. Relative sizes are rounded far below what shows. */
+function cacheKey(text: AttributedString, em: number): string {
+  const styles = text.runs.map(({ start, end, attributes: a }) => [
+    start,
+    end,
+    a.font[0]?.key,
+    (a.fontSize / em).toFixed(4),
+    ((a.characterSpacing ?? 0) / em).toFixed(4),
+    featuresOf(a).join(),
+    a.verticalAlign,
+    a.align,
+    a.link,
+    a.color,
+    a.backgroundColor,
+    a.opacity,
+  ]);
+  return JSON.stringify([text.string, styles]);
+}
+
+function shape({ string, runs }: AttributedString, em: number): ShapedParagraph {
+  const clusters = scriptRuns({ string, runs }).flatMap(({ run, piece }) =>
+    shapePiece(string, run, piece, em),
+  );
+  const style = runs[0]?.attributes;
+  const prepared = prepare({
+    text: string,
+    lang: pairOf(runs[0]).lang,
+    clusters,
+    align: alignOf(style),
+  });
+  return { text: string, clusters, prepared };
+}
+
+/** Cuts the styled runs where the text changes face. */
+function scriptRuns({ string, runs }: AttributedString): { run: AttributedRun; piece: ScriptRun }[] {
+  const styled = runs.map((run) => {
+    const { lang, latin, han } = pairOf(run);
+    const covers = { latin: (cp: number) => latin.has(cp), han: (cp: number) => han.has(cp) };
+    return { start: run.start, end: run.end, lang, covers };
+  });
+  return itemise(string, styled).flatMap((piece) =>
+    runs
+      .filter((run) => run.start < piece.end && piece.start < run.end)
+      .map((run) => ({
+        run,
+        piece: { ...piece, start: Math.max(run.start, piece.start), end: Math.min(run.end, piece.end) },
+      })),
+  );
+}
+
+function shapePiece(text: string, run: AttributedRun, piece: ScriptRun, em: number): GlyphCluster[] {
+  const pair = pairOf(run);
+  const face = pair[piece.script];
+  const size = (run.attributes.fontSize / em) * face.record.latinScale;
+  const stretch: Stretch = { attributes: run.attributes, face, size };
+  const tracking = (run.attributes.characterSpacing ?? 0) / em;
+  const raised = run.attributes.verticalAlign === "super" || run.attributes.verticalAlign === "sub";
+  return clusterGlyphs(face.shape(text.slice(piece.start, piece.end), featuresOf(run.attributes))).map(
+    (glyphs) => ({
+      start: piece.start + (glyphs[0]?.start ?? 0),
+      end: piece.start + (glyphs.at(-1)?.end ?? 0),
+      advance: (glyphs.reduce((sum, g) => sum + g.xAdvance, 0) / face.unitsPerEm) * size + tracking,
+      size: run.attributes.fontSize / em,
+      script: piece.script,
+      lang: pair.lang,
+      raised,
+      glyphs,
+      stretch,
+    }),
+  );
+}
+
+/** A glyph without characters of its own (a split-off mark) belongs to the one before it. */
+function clusterGlyphs(glyphs: readonly ShapedGlyph[]): (readonly ShapedGlyph[])[] {
+  const clusters: ShapedGlyph[][] = [];
+  for (const glyph of glyphs) {
+    const open = clusters.at(-1);
+    if (open && glyph.codePoints.length === 0) open.push(glyph);
+    else clusters.push([glyph]);
+  }
+  return clusters;
+}
+
+const featuresOf = ({ features = {} }: Attributes): string[] =>
+  Object.keys(features).filter((tag) => features[tag]);
+
+function pairOf(run: AttributedRun | undefined): FacePair {
+  const pair = run?.attributes.font[0];
+  if (!pair) throw new Error("a text has no typeface: every style must name one (see model/typeface.ts)");
+  return pair;
+}
+
+function alignOf(style: Attributes | undefined): Align {
+  switch (style?.align) {
+    case "justify":
+      return "justify";
+    case "right":
+      return "end";
+    case "center":
+      return "center";
+    default:
+      return "start";
+  }
+}

@@ -1,0 +1,45 @@
+/** The engine's numbers. All lengths are in em of the type they apply to, unless a name says otherwise. */
+export interface EngineSettings {
+  /** The gap between Han and Latin script, and how far a line may change it (CLREQ 3.2.2 mixed text; JLREQ 3.2.6). */
+  readonly hanLatinGap: {
+    readonly natural: number;
+    readonly min: number;
+    /** As far as it stretches before Han characters are moved apart. */
+    readonly ease: number;
+    /** As far as it ever stretches. */
+    readonly max: number;
+  };
+  /** What a full-width mark loses when its blank half is squeezed (GB/T 15834 5.1.10, CLREQ 3.1.6). */
+  readonly squeeze: number;
+  /** What an interpunct loses on either side to stand in a half-em box (GB/T 15834 5.1.7). */
+  readonly interpunctTrim: number;
+  /** Word spaces between Latin words in a Chinese paragraph. */
+  readonly wordSpaceInHan: { readonly min: number; readonly ease: number; readonly max: number };
+  /** Word spaces in a Latin paragraph: `min` and `ease` as multiples of the face's own space, `max` in em. */
+  readonly wordSpace: { readonly min: number; readonly ease: number; readonly max: number };
+  /** How far full-width neighbours are moved apart on a line of at least `measure`; farther on shorter lines. */
+  readonly hanGap: { readonly ease: number; readonly max: number; readonly measure: number };
+  /** A last line holds at least so many letters, Han or digits. */
+  readonly lastLine: { readonly han: number; readonly latin: number };
+  /** No more than so many lines in a row end in a hyphen. */
+  readonly maxConsecutiveHyphens: number;
+}
+
+export const HOUSE_SETTINGS: EngineSettings = {
+  // A quarter em is JLREQ's value and xeCJK's; an eighth still separates, a third starts to look like a word space,
+  // beyond a half it is a hole.
+  hanLatinGap: { natural: 1 / 4, min: 1 / 8, ease: 1 / 3, max: 1 / 2 },
+  // The ink of a full-width bracket, comma or stop lies within one half of its em box.
+  squeeze: 1 / 2,
+  interpunctTrim: 1 / 4,
+  // CLREQ 3.2.3: narrowing stops at a quarter em, widening at a half; 0.8 em is where a line shows a river.
+  wordSpaceInHan: { min: 1 / 4, ease: 1 / 2, max: 0.8 },
+  // Plain TeX's Computer Modern is in the same region: 3.33pt plus 1.67pt minus 1.11pt.
+  wordSpace: { min: 0.8, ease: 1.5, max: 0.8 },
+  // A quarter em between Han is the widest that still reads as a line of text; up to a half a straight edge is worth
+  // more than that. A measure under 18 em has too few boundaries to keep to it: there the same total is shared by fewer.
+  hanGap: { ease: 1 / 4, max: 1 / 2, measure: 18 },
+  // One Han, or a scrap of a word, alone on the last line is a widow of its own kind.
+  lastLine: { han: 2, latin: 5 },
+  maxConsecutiveHyphens: 2,
+};

@@ -1,0 +1,77 @@
+/**
+ * Where a stretch of Latin script without spaces may be divided: hardly anywhere. `C/C++`, `1,234.5`, `p99<30ms`,
+ * `car_sound_utils` and `someone@example.org` are one word each to their reader, whatever UAX #14 makes of their
+ * marks. A hyphen is never inserted into them.
+ */
+import { allowAt, BREAK, type Breaks, keepWhole } from "./break-classes.ts";
+
+/** Latin, Greek and Cyrillic text with its digits and marks. Full-width forms, arrows and bars stay outside. */
+const TOKEN =
+  /(?:(?![\uff00-\uffef\u2190-\u21ff|])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{Nd}\p{No}\p{Sc}\p{Sm}!-~°′″‰℃℉§№])+/gu;
+
+const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
+
+/** With a scheme, or a host name that a path follows. `Node.js/Deno` is not one: its ending is no domain. */
+const URL_LIKE =
+  /^\W?(?:[a-z][a-z0-9+.-]*:\/\/|www\.|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|dev|app|ai|me|co|cn|hk|tw|uk|de|eu|info|example)(?:\/|$))/i;
+
+/** Tokens longer than this are divided at their delimiters if the lines around them get better by it. */
+const LONG_TOKEN = 24;
+
+export function breakTokens(text: string, breaks: Breaks): void {
+  for (const match of text.matchAll(TOKEN)) {
+    const token = match[0];
+    if (token.length > 1) breakToken(token, match.index, breaks);
+  }
+}
+
+function breakToken(token: string, start: number, breaks: Breaks): void {
+  const arrows = [...token.matchAll(/->/g)].map((arrow) => arrow.index + 2);
+  keepWhole(breaks, start, start + token.length);
+  if (URL_LIKE.test(token)) allow(breaks, start, urlBreaks(token), BREAK.reluctant);
+  else if (EMAIL.test(token)) allow(breaks, start, emailBreaks(token), BREAK.rescue);
+  else {
+    const inside = positionsAfter(token, DELIMITER);
+    allow(breaks, start, inside, token.length > LONG_TOKEN ? BREAK.reluctant : BREAK.rescue);
+    allow(breaks, start, positionsAfter(token, COMPOUND), BREAK.poor);
+  }
+  allow(breaks, start, arrows, BREAK.poor);
+}
+
+/** After a delimiter that stands between letters; figures such as `3.7/4.0` are never divided. */
+const DELIMITER = /(?<=\p{L}\p{N}?)[/_.:=&,;](?=\p{L}{2})/gu;
+
+/**
+ * Real compounds: after the hyphen between words of three letters, after the slash or plus between words of four.
+ * Shorter ones (`CI/CD`, `xx-1`) are read as one sign.
+ */
+const COMPOUND = /(?<=\p{L}{3})-(?=\p{L}{3})|(?<=\p{L}{4})[/+](?=\p{L}{4})/gu;
+
+const positionsAfter = (token: string, mark: RegExp): number[] =>
+  [...token.matchAll(mark)].map((match) => match.index + match[0].length);
+
+/** Before or after which mark an address is divided, so that no break looks like the address's end (Chicago 14.18). */
+function urlBreaks(token: string): number[] {
+  const scheme = token.indexOf("://");
+  const host = scheme < 0 ? 0 : scheme + 3;
+  const positions: number[] = [];
+  for (let index = host + 2; index < token.length - 1; index++) {
+    const afterSlash = token.charAt(index - 1) === "/" && token.charAt(index) !== "/";
+    if (afterSlash || /[.?&#=_-]/.test(token.charAt(index))) positions.push(index);
+  }
+  return positions;
+}
+
+function emailBreaks(token: string): number[] {
+  const at = token.indexOf("@");
+  return [...positionsAfter(token, /\.(?=.)/g), at];
+}
+
+function allow(
+  breaks: Breaks,
+  start: number,
+  positions: readonly number[],
+  grade: (typeof BREAK)[keyof typeof BREAK],
+): void {
+  for (const position of positions) allowAt(breaks, start + position, grade);
+}

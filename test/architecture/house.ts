@@ -1,0 +1,74 @@
+/**
+ * The house rules. A file imports only from its own folder or from a folder of lower rank, and each dependency
+ * has one door: the folders through which it comes in.
+ */
+export const RANKS: Readonly<Record<string, number>> = {
+  "src/model": 0,
+  "src/content": 1,
+  "src/locale": 1,
+  "src/text": 1,
+  "src/fonts": 1,
+  "src/select": 2,
+  "src/kit": 3,
+  "src/fit": 3,
+  "src/pdf": 3,
+  // Above the kit that layouts are written with, below the pipeline that runs them.
+  layouts: 3.5,
+  "src/build": 4,
+  "src/index": 5,
+  "src/node": 6,
+  "src/cli": 7,
+};
+
+/** Rooms that see less than their rank allows: users write layouts against exactly what ours may import. */
+export const NARROWED: Readonly<Record<string, readonly string[]>> = {
+  layouts: ["layouts", "src/kit", "src/model"],
+};
+
+export interface Door {
+  readonly rooms: readonly string[];
+  /** Rooms that may name the dependency's types but never run it. */
+  readonly typesIn?: readonly string[];
+}
+
+export const DOORS: Readonly<Record<string, Door>> = {
+  yaml: { rooms: ["src/content"] },
+  zod: { rooms: ["src/content"] },
+  "get-east-asian-width": { rooms: ["src/content"] },
+  "markdown-it": { rooms: ["src/content"] },
+  "markdown-it-cjk-friendly": { rooms: ["src/content"] },
+  "markdown-it-sub": { rooms: ["src/content"] },
+  "markdown-it-sup": { rooms: ["src/content"] },
+  "css-line-break": { rooms: ["src/text"] },
+  hyphen: { rooms: ["src/text"] },
+  fontkit: { rooms: ["src/fonts"] },
+  "@react-pdf/renderer": { rooms: ["src/kit", "src/pdf"] },
+  "@react-pdf/primitives": { rooms: ["src/kit", "src/pdf"] },
+  "@react-pdf/types": { rooms: ["src/kit", "src/pdf"] },
+  "@react-pdf/reconciler": { rooms: ["src/pdf"] },
+  "@react-pdf/layout": { rooms: ["src/pdf"] },
+  "@react-pdf/render": { rooms: ["src/pdf"] },
+  "@react-pdf/textkit": { rooms: ["src/pdf"] },
+  pdfkit: { rooms: ["src/pdf"] },
+  "pdf-lib": { rooms: ["src/pdf"] },
+  "pdfjs-dist": { rooms: ["src/pdf"] },
+  react: { rooms: ["src/kit", "src/pdf", "layouts"], typesIn: ["src/model"] },
+  yargs: { rooms: ["src/cli"] },
+  "fastest-levenshtein": { rooms: ["src/content", "src/build", "src/cli"] },
+  // Hashing gives the same result everywhere; everything else of Node touches the machine.
+  "node:crypto": { rooms: ["src/fonts", "src/pdf", "src/build", "src/node"] },
+  node: { rooms: ["src/node", "src/cli"] },
+};
+
+/** `src/text/line.ts` → `src/text`; `src/build.ts` and `src/build/plan.ts` → `src/build`; `layouts/a.tsx` → `layouts`. */
+export function roomOf(path: string): string {
+  const [first = "", second = ""] = path.split("/");
+  return first === "src" ? `${first}/${second.replace(/\.tsx?$/, "")}` : first;
+}
+
+/** `hyphen/patterns/en` → `hyphen`, `@react-pdf/layout/x` → `@react-pdf/layout`, `node:fs` → `node`. */
+export function dependencyOf(specifier: string): string {
+  if (DOORS[specifier] !== undefined) return specifier;
+  if (specifier.startsWith("node:")) return "node";
+  return specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+}

@@ -1,0 +1,203 @@
+import { describe, expect, it } from "vitest";
+import { parseResume } from "../../src/content/index.ts";
+import { hints, named, problems, report } from "./reports.ts";
+
+const job = (fields: string): string => named(`work:\n  - name: a\n${fields}`);
+const basics = (field: string): string => named(`  ${field}\n`);
+
+describe("dates", () => {
+  it.each(["2016", "2016-09", "2016-09-28", "2020-02-29"])("may be as precise as %s", (date) => {
+    expect(problems(job(`    startDate: ${date}\n`))).toEqual([]);
+  });
+
+  it("must exist", () => {
+    expect(report(job("    startDate: 2021-13\n    endDate: 2021-02-30\n"))).toMatchInlineSnapshot(`
+      "resume.yaml:5:16 error impossible-date  \`2021-13\` is not a date
+        5 |     startDate: 2021-13
+          |                ^^^^^^^
+        hint: write \`2020\`, \`2020-10\` or \`2020-10-31\`
+      resume.yaml:6:14 error impossible-date  \`2021-02-30\` is not a date
+        6 |     endDate: 2021-02-30
+          |              ^^^^^^^^^^
+        hint: write \`2020\`, \`2020-10\` or \`2020-10-31\`"
+    `);
+  });
+
+  it.each([
+    ["2020.10", "write `2020-10`"],
+    ["2020.1", "write `2020-01`"],
+    ["2020/8/3", "write `2020-08-03`"],
+    ["2020年8月", "write `2020-08`"],
+    ["2020-10-01T08:00:00Z", "write `2020-10-01`"],
+    ["至今", "write `present`"],
+    ["Present", "write `present`"],
+    ["soon", "write `2020`, `2020-10` or `2020-10-31`"],
+  ])("in another form get a hint: %s", (date, hint) => {
+    expect(problems(job(`    endDate: "${date}"\n`))).toEqual(["5:14 error impossible-date"]);
+    expect(hints(job(`    endDate: "${date}"\n`))).toEqual([hint]);
+  });
+
+  it("may be `present` at the end only", () => {
+    expect(problems(job("    startDate: 2020\n    endDate: present\n"))).toEqual([]);
+    expect(problems(job("    startDate: present\n"))).toEqual(["5:16 error impossible-date"]);
+  });
+
+  it("end after they start, in positions as well", () => {
+    expect(report(job("    startDate: 2020-08\n    endDate: 2019-01\n"))).toMatchInlineSnapshot(`
+      "resume.yaml:6:14 error reversed-date  ends (\`2019-01\`) before it starts (\`2020-08\`)
+        6 |     endDate: 2019-01
+          |              ^^^^^^^
+        hint: swap \`startDate\` and \`endDate\`, or correct one of them"
+    `);
+    const positions = "    positions:\n      - { position: b, startDate: 2020, endDate: 2019 }\n";
+    expect(problems(job(positions))).toEqual(["6:50 error reversed-date"]);
+    expect(problems(job("    startDate: 2020-08\n    endDate: 2020-08\n"))).toEqual([]);
+  });
+
+  it("are equally precise within a section", () => {
+    const text = job("    startDate: 2016-09\n    endDate: 2018\n  - { name: b, startDate: 2018-01 }\n");
+    expect(problems(text)).toEqual(["6:14 warning mixed-precision"]);
+    expect(parseResume({ file: "r", text }).resume).toBeDefined();
+    expect(
+      problems(job("    startDate: 2016-09\neducation:\n  - { institution: b, startDate: 2012 }\n")),
+    ).toEqual([]);
+  });
+});
+
+describe("links", () => {
+  it("lead somewhere", () => {
+    expect(report(job("    summary: 用 C# 写的[服务](#)\n"))).toMatchInlineSnapshot(`
+      "resume.yaml:5:25 warning dead-link  this link leads nowhere
+        5 |     summary: 用 C# 写的[服务](#)
+          |                              ^^
+        hint: give its address, or remove it"
+    `);
+    expect(problems(basics('url: "#"'))).toEqual(["3:9 warning dead-link"]);
+  });
+
+  it.each(["http://a.b", "https://a.b/c?d=e#f", "mailto:a@b.c", "tel:+8613800000000", "https://例子.cn/路"])(
+    "may be %s",
+    (url) => {
+      expect(problems(basics(`url: ${url}`))).toEqual([]);
+    },
+  );
+
+  it("have a scheme", () => {
+    expect(problems(basics("url: example.com/x"))).toEqual(["3:8 error missing-scheme"]);
+    expect(hints(basics("url: example.com:8080/x"))).toEqual(["write `https://example.com:8080/x`"]);
+  });
+
+  it.each(["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "ftp://a.b"])(
+    "have a safe scheme, unlike %s",
+    (url) => {
+      expect(problems(basics(`url: "${url}"`))).toEqual(["3:9 error bad-scheme"]);
+      expect(problems(basics(`summary: "[x](${url})"`))).toEqual(["3:16 error bad-scheme"]);
+    },
+  );
+
+  it("are addresses", () => {
+    expect(problems(basics("url: https://exa mple.com"))).toEqual(["3:8 error bad-url"]);
+    expect(problems(basics("url: https://"))).toEqual(["3:8 error bad-url"]);
+  });
+
+  it("are checked in every language of a text", () => {
+    expect(problems(basics("summary: { zh: '好', en: 'see [x](y)' }"))).toEqual([
+      "3:35 error missing-scheme",
+    ]);
+  });
+});
+
+describe("contacts", () => {
+  it.each(["a@b", "a b@c.d", "张三", "mailto:a@b.c", "a＠b.c"])("%s is not an e-mail address", (email) => {
+    expect(problems(basics(`email: "${email}"`))).toEqual(["3:10 error bad-email"]);
+  });
+
+  it.each([
+    ["138 0000 0000", 'write `"+8613800000000"`'],
+    ["+86 (138) 0000-0000", 'write `"+8613800000000"`'],
+    ["(912) 555-4321", 'write the country code and digits only, e.g. `"+8613800000000"`'],
+  ])("%s is not E.164", (phone, hint) => {
+    expect(problems(basics(`phone: "${phone}"`))).toEqual(["3:10 warning phone-format"]);
+    expect(hints(basics(`phone: "${phone}"`))).toEqual([hint]);
+  });
+
+  it("take ISO 3166-1 alpha-2 for countries", () => {
+    expect(problems(basics("location: { countryCode: China }"))).toEqual(["3:28 warning country-code"]);
+  });
+});
+
+describe("languages", () => {
+  const declared = (text: string) =>
+    `meta: { languages: [en, zh] }\nbasics: { name: a }\nwork:\n  - name: ${text}\n`;
+  const inferred = (text: string) => parseResume({ file: "r", text }).resume?.meta.languages;
+
+  it("are those of the record", () => {
+    expect(report(declared("{ zh: 公司, ne: Company }"))).toMatchInlineSnapshot(`
+      "resume.yaml:4:21 error unknown-language  \`ne\` is not a language of this résumé
+        4 |   - name: { zh: 公司, ne: Company }
+          |                       ^^
+        hint: add it to \`meta.languages\`, which has en, zh"
+    `);
+    expect(hints(declared("{ zh: 公司, ja: 会社 }"))).toEqual([
+      "add it to `meta.languages`, which has en, zh",
+    ]);
+    expect(hints(declared("{ zh-CN: 公司, en: b }"))).toEqual(["did you mean `zh`?"]);
+    expect(problems(declared("a\n    only: [fr]"))).toEqual(["5:12 error unknown-language"]);
+  });
+
+  it("include one that each text is in", () => {
+    expect(problems(declared("{ fr: a, de: b }"))).toEqual(["4:11 error no-language"]);
+    expect(problems(declared("{}"))).toEqual(["4:11 error no-language"]);
+  });
+
+  it("are found in the texts, in order of appearance, when the record does not name them", () => {
+    expect(inferred("basics: { name: { zh: 林一, en: Lin Yi }, label: { ja: x, zh: y } }")).toEqual([
+      "zh",
+      "en",
+      "ja",
+    ]);
+  });
+
+  it("are guessed from the script of a record without texts by language", () => {
+    expect(inferred("basics: { name: 林一, summary: 熟悉 Kubernetes、Docker }")).toEqual(["zh"]);
+    expect(inferred("basics: { name: Lin Yi 林一, summary: I design systems for people }")).toEqual(["en"]);
+  });
+});
+
+describe("highlights", () => {
+  const nested = (levels: number): string =>
+    levels === 1 ? "[a]" : `[{ text: a, highlights: ${nested(levels - 1)} }]`;
+
+  it("nest three levels deep", () => {
+    expect(problems(job(`    highlights: ${nested(3)}\n`))).toEqual([]);
+    expect(problems(job(`    highlights: ${nested(4)}\n`))).toEqual(["5:89 error too-deep"]);
+    expect(problems(job(`    highlights: ${nested(6)}\n`))).toHaveLength(1);
+  });
+
+  it("say something", () => {
+    expect(problems(job("    highlights: [{ highlights: [a] }]\n"))).toEqual(["5:18 error empty-highlight"]);
+  });
+});
+
+describe("sections", () => {
+  it("stand once", () => {
+    expect(problems(named("sections: [work, skills, { use: work }]\n"))).toEqual([
+      "3:33 error duplicate-section",
+    ]);
+  });
+});
+
+describe("characters", () => {
+  it("are printable", () => {
+    expect(report(named('  label: "a\\u0007b"\n'))).toMatchInlineSnapshot(`
+      "resume.yaml:3:10 error control-character  U+0007 is not a character that can be printed
+        3 |   label: "a\\u0007b"
+          |          ^^^^^^^^^^
+        hint: remove it, or write what was meant"
+    `);
+    expect(problems(named("  label: a\u0001b\n"))).toEqual(["3:11 error control-character"]);
+    expect(problems(named('  label: "\\ud800"\n'))).toEqual(["3:10 error control-character"]);
+    expect(problems(named("  label: caf\ufffd\n"))).toEqual(["3:13 error control-character"]);
+    expect(problems(named("  summary: |\n    a\tb\n    c\n"))).toEqual([]);
+  });
+});
