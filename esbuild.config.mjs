@@ -17,6 +17,30 @@ export const aliases = {
   "@react-pdf/reconciler": fromRoot("node_modules/@react-pdf/reconciler/lib/reconciler-33.js"),
 };
 
+/**
+ * Parts of dependencies that nothing here can reach, by what they are for. They are half of the code that would
+ * have to be read at every start.
+ */
+const absent = [
+  /^brotli/, // fontkit: WOFF2; the project reads TrueType only
+  /^node-html-better-parser$/, // pdf-lib: SVG drawing
+  /^@noble\/ciphers/, // pdfkit: encryption
+  /^linebreak$/, // pdfkit: its own text wrapping
+];
+
+const leaveOutAbsent = {
+  name: "leave-out-absent",
+  setup({ onResolve, onLoad }) {
+    for (const filter of absent) onResolve({ filter }, ({ path }) => ({ path, namespace: "absent" }));
+    onLoad({ filter: /.*/, namespace: "absent" }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get(_, key) {
+        if (key === "__esModule") return undefined;
+        return () => { throw new Error(${JSON.stringify(`${path} is not part of this build`)}); };
+      } });`,
+    }));
+  },
+};
+
 async function bundle() {
   const { metafile } = await build({
     absWorkingDir: root,
@@ -33,6 +57,7 @@ async function bundle() {
     legalComments: "none",
     metafile: true,
     alias: aliases,
+    plugins: [leaveOutAbsent],
     define: { "process.env.NODE_ENV": '"production"' },
     chunkNames: "chunks/[name]-[hash]",
     // Some dependencies are CommonJS and require Node's own modules.

@@ -15,15 +15,15 @@ import {
   View,
 } from "../../src/kit/index.ts";
 import type { LayoutInput } from "../../src/model/layout.ts";
-import type { Entry, Item } from "../../src/model/selected.ts";
+import type { Item } from "../../src/model/selected.ts";
 import { mm } from "../../src/model/units.ts";
 
 export const FONTS: FontFamilies = { latin: "Inter", han: "Noto Sans SC" };
 
 const PALETTE: Palette = { ink: "#1a1a1a", quiet: "#4d4d4d", accent: "#1f4e79", rule: "#9fb3c6" };
 
-/** Half lines between items: entries with details need air, rows of labels do not. */
-const GAP = { entry: 1.1, short: 0.3 };
+/** Half lines between items: entries need air, rows of labels do not. */
+const GAP = { entry: 1.1, label: 0.3 };
 
 export function Classic({ input }: { readonly input: LayoutInput }): ReactNode {
   return (
@@ -66,7 +66,7 @@ function Items({ items }: { readonly items: readonly Item[] }): ReactNode {
   const others = items.filter((item) => item.kind !== "entry");
   return (
     <>
-      <Stack gap={GAP.short}>
+      <Stack gap={GAP.label}>
         {others.map((item) =>
           item.kind === "labelled" ? (
             <LabelledText key={item.id} item={item} />
@@ -75,10 +75,7 @@ function Items({ items }: { readonly items: readonly Item[] }): ReactNode {
           ),
         )}
       </Stack>
-      <Entries entries={entries} gap={entries.some(hasDetails) ? GAP.entry : GAP.short} />
+      <Entries entries={entries} gap={GAP.entry} />
     </>
   );
 }
-
-const hasDetails = ({ body, bullets, positions }: Entry): boolean =>
-  body.length + bullets.length + positions.length > 0;

@@ -1,7 +1,7 @@
 import { type Fitted, fit } from "../fit/index.ts";
-import type { LayoutInput } from "../model/layout.ts";
+import type { LayoutInput, Settings } from "../model/layout.ts";
 import type { SelectedResume } from "../model/selected.ts";
-import { type FontStore, type LaidOutDocument, layOut, pageFill } from "../pdf/index.ts";
+import { type FontStore, flowHeight, type LaidOutDocument, layOut, pageFill } from "../pdf/index.ts";
 import type { Variant } from "./variant.ts";
 
 /**
@@ -9,25 +9,26 @@ import type { Variant } from "./variant.ts";
  * Throws a `ResumeError` of kind `fit` when it cannot.
  */
 export function typeset(
-  variant: Variant,
+  { layout, paper, target }: Variant,
   resume: SelectedResume,
   photo: Uint8Array | undefined,
   fonts: FontStore,
 ): Promise<Fitted<LaidOutDocument>> {
-  const { layout, paper, target } = variant;
+  const render = (shown: SelectedResume, settings: Settings) => {
+    const input: LayoutInput = { resume: shown, settings, paper, pages: target };
+    return layout.render(photo ? { ...input, photo } : input);
+  };
   return fit({
     resume,
     target,
     range: layout.range(resume.lang, target),
     measure: async (shown, settings) => {
-      const input: LayoutInput = {
-        resume: shown,
-        settings,
-        paper,
-        pages: target,
-        ...(photo ? { photo } : {}),
-      };
-      const pages = await layOut(layout.render(input), fonts);
+      const room = paper.height - 2 * settings.margin.y;
+      const height = await flowHeight(render(shown, settings), fonts);
+      return { load: height / room, linesPerPage: room / (settings.size * settings.leading) };
+    },
+    paginate: async (shown, settings) => {
+      const pages = await layOut(render(shown, settings), fonts);
       return { pages, fill: pageFill(pages) };
     },
   });

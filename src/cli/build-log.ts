@@ -56,7 +56,7 @@ export class BuildLog {
 }
 
 /** `out/infra-lead.zh.1p.pdf  1 page  84.2 KB  left out 3`, then what was left out, one a line. */
-export function describeOutput(folder: string, entry: ManifestEntry): string {
+function describeOutput(folder: string, entry: ManifestEntry): string {
   const { omitted } = entry.fit;
   const facts = [
     join(folder, entry.file),

@@ -3,4 +3,4 @@ export { formatDiagnostic } from "./format.ts";
 export { parseInline, parseParagraphs } from "./inline.ts";
 export { resumeJsonSchema } from "./json-schema.ts";
 export { type ParsedResume, parseResume } from "./parse-resume.ts";
-export { type Location, type Source, withPosition } from "./source.ts";
+export { type Source, withPosition } from "./source.ts";

@@ -4,7 +4,7 @@ import type { Path } from "../model/path.ts";
 import type { YamlFile } from "./document.ts";
 
 /** A place in a file together with the line that it is on. */
-export interface Location {
+interface Location {
   readonly range: SourceRange;
   readonly sourceLine: string;
 }

@@ -1,2 +1,3 @@
-/** The solver of page targets. Gets `measure` as an argument and knows no PDF. */
-export { type FitProblem, type Fitted, fit, type Measure, type Measured } from "./fit.ts";
+/** The solver of page targets. It is given what measures and what makes pages, and knows no PDF. */
+export { type FitProblem, type Fitted, fit, type Paginated } from "./fit.ts";
+export type { Length, Measure } from "./trial.ts";

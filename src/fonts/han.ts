@@ -5,8 +5,7 @@
 import type { Font } from "fontkit";
 import type { GlyphTable, TableGlyph } from "./glyph-table.ts";
 import { type Features, openTypeShaper } from "./open-type.ts";
-import { oneToOne, shapeInPieces } from "./pieces.ts";
-import type { Shape } from "./shaped-glyph.ts";
+import type { Shape, ShapedGlyph } from "./shaped-glyph.ts";
 
 /** Characters that take exactly their own glyph; Latin letters (kerning) and combining marks do not. */
 const ONE_TO_ONE =
@@ -19,16 +18,43 @@ const ONE_TO_ONE =
 const DASHES = /([\u2014\u2e3a]+)/u;
 const CHINESE_DASH = ["fwid"];
 
+/** Features asked for reach only the Latin letters and figures of a Chinese face; the rest has its one right form. */
 export function hanShaper(font: Font, table: GlyphTable, always: Features): Shape {
   const shape = openTypeShaper(font, table, always);
-  const glyphOf = (codePoint: number): TableGlyph => chineseGlyph(table, codePoint);
-  return (text, features = []) => {
-    if (features.length > 0) return shape(text, features);
-    return shapeInPieces(text, DASHES, (piece, isDash) => {
-      if (isDash) return shape(piece, CHINESE_DASH);
-      return ONE_TO_ONE.test(piece) ? oneToOne(piece, glyphOf) : shape(piece);
+  return (text, features) => {
+    let end = 0;
+    return text.split(DASHES).flatMap((piece, index) => {
+      const start = end;
+      end += piece.length;
+      const isDash = index % 2 === 1;
+      if (isDash) return moved(shape(piece, CHINESE_DASH), start);
+      return moved(ONE_TO_ONE.test(piece) ? oneToOne(table, piece) : shape(piece, features), start);
     });
   };
+}
+
+const moved = (glyphs: readonly ShapedGlyph[], by: number): readonly ShapedGlyph[] =>
+  by === 0 ? glyphs : glyphs.map((glyph) => ({ ...glyph, start: glyph.start + by, end: glyph.end + by }));
+
+function oneToOne(table: GlyphTable, text: string): readonly ShapedGlyph[] {
+  let end = 0;
+  return Array.from(text, (character) => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const { id, advance } = chineseGlyph(table, codePoint);
+    const start = end;
+    end += character.length;
+    return {
+      id,
+      codePoints: [codePoint],
+      start,
+      end,
+      advanceWidth: advance,
+      xAdvance: advance,
+      yAdvance: 0,
+      xOffset: 0,
+      yOffset: 0,
+    };
+  });
 }
 
 const MIDDLE_DOT = 0xb7;

@@ -1,8 +1,6 @@
 import type { Font } from "fontkit";
-import { cached } from "./cache.ts";
 import type { GlyphTable } from "./glyph-table.ts";
 import { type Features, openTypeShaper } from "./open-type.ts";
-import { oneToOne, shapeInPieces } from "./pieces.ts";
 import type { Shape } from "./shaped-glyph.ts";
 
 /**
@@ -27,17 +25,8 @@ const NEEDLESS_FOR_PLAIN: Features = {
   curs: false,
 };
 
-/** Word spaces: every line sets them to a width of its own, so that kerning with them would be lost anyway. */
-const SPACES = /( +)/u;
-
-/** Plain text is shaped word by word, since a text repeats its words; any other text as a whole. */
 export function latinShaper(font: Font, table: GlyphTable, always: Features): Shape {
   const shape = openTypeShaper(font, table, always);
-  const shapeWord = cached(openTypeShaper(font, table, { ...NEEDLESS_FOR_PLAIN, ...always }));
-  return (text, features = []) => {
-    if (!PLAIN.test(text)) return shape(text, features);
-    return shapeInPieces(text, SPACES, (piece, isSpaces) =>
-      isSpaces ? oneToOne(piece, table.glyph) : shapeWord(piece, features),
-    );
-  };
+  const shapePlain = openTypeShaper(font, table, { ...NEEDLESS_FOR_PLAIN, ...always });
+  return (text, features) => (PLAIN.test(text) ? shapePlain(text, features) : shape(text, features));
 }

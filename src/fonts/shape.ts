@@ -1,13 +1,29 @@
 import type { Font } from "fontkit";
-import { cached } from "./cache.ts";
 import type { GlyphTable } from "./glyph-table.ts";
 import { hanShaper } from "./han.ts";
 import { latinShaper } from "./latin.ts";
 import type { FaceRecord } from "./manifest.ts";
-import type { Shape } from "./shaped-glyph.ts";
+import type { Shape, ShapedGlyph } from "./shaped-glyph.ts";
 
 /** A face's shaping. */
 export function shaper(font: Font, table: GlyphTable, record: FaceRecord): Shape {
   const isHan = record.scripts.includes("Hans");
   return cached(isHan ? hanShaper(font, table, record.features) : latinShaper(font, table, record.features));
+}
+
+/** A résumé has a few thousand distinct runs; a process that is up all day sees many more. */
+const CACHE_LIMIT = 20_000;
+
+/** Remembers results, so that every pass over a text after the first is free. */
+function cached(shape: Shape): Shape {
+  const known = new Map<string, readonly ShapedGlyph[]>();
+  return (text, features = []) => {
+    const key = `${features.join()}|${text}`;
+    const before = known.get(key);
+    if (before) return before;
+    const glyphs = shape(text, features);
+    if (known.size >= CACHE_LIMIT) known.clear();
+    known.set(key, glyphs);
+    return glyphs;
+  };
 }

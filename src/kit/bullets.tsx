@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
-import { localeOf } from "../locale/index.ts";
 import type { Bullet } from "../model/selected.ts";
 import { useComposition, useSpace } from "./composition.ts";
 import { Text, View } from "./primitives.ts";
-import { Spans } from "./rich-text.tsx";
-import { isHanLanguage, useType } from "./type-style.ts";
+import { RunIn } from "./run-in.tsx";
+import { useType } from "./type-style.ts";
 
 /** Bullets hang in a gutter of this many em. */
 const GUTTER = 1.1;
@@ -58,14 +57,5 @@ function BulletRow({ bullet, level }: LevelledBullet): ReactNode {
 function BulletText({ bullet: { lead, text } }: { readonly bullet: Bullet }): ReactNode {
   const { lang: pageLang } = useComposition();
   const lang = (text ?? lead)?.lang ?? pageLang;
-  const align = isHanLanguage(lang) ? "justify" : "left";
-  return (
-    <Text style={useType({ lang, align })} orphans={2} widows={2}>
-      {lead && <Spans text={lead} align={align} bold />}
-      {lead && text && (
-        <Text style={useType({ lang, align, bold: true })}>{localeOf(lang).labelSeparator}</Text>
-      )}
-      {text && <Spans text={text} align={align} />}
-    </Text>
-  );
+  return <RunIn lang={lang} label={lead} text={text} />;
 }

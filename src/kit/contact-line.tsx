@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { Contact } from "../model/selected.ts";
 import { useComposition, useSpace } from "./composition.ts";
 import { contactIcon, Icon } from "./icon.tsx";
-import { Link, Text, View } from "./primitives.ts";
-import { Spans } from "./rich-text.tsx";
+import { Text, View } from "./primitives.ts";
+import { InkLink, Spans } from "./rich-text.tsx";
 import { useType } from "./type-style.ts";
 
 /** Icons are a little smaller than an em: their boxes are full, letters are not. */
@@ -37,17 +37,9 @@ function ContactItem({ contact }: { readonly contact: Contact }): ReactNode {
 }
 
 function ContactText({ contact: { text, href } }: { readonly contact: Contact }): ReactNode {
-  const style = useType({ lang: text.lang });
-  const spans = <Spans text={text} />;
+  const within = { lang: text.lang };
+  const spans = <Spans text={text} within={within} />;
   return (
-    <Text style={style}>
-      {href === undefined ? (
-        spans
-      ) : (
-        <Link src={href} style={{ ...style, textDecoration: "none" }}>
-          {spans}
-        </Link>
-      )}
-    </Text>
+    <Text style={useType(within)}>{href === undefined ? spans : <InkLink href={href}>{spans}</InkLink>}</Text>
   );
 }

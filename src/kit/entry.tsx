@@ -1,10 +1,10 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Entry, Rich } from "../model/selected.ts";
 import { Bullets } from "./bullets.tsx";
 import { useComposition, useSpace } from "./composition.ts";
-import { Link, Text, View } from "./primitives.ts";
+import { Text, View } from "./primitives.ts";
 import { Prose } from "./prose.tsx";
-import { Spans } from "./rich-text.tsx";
+import { InkLink, RichText, Spans } from "./rich-text.tsx";
 import { roughWidth } from "./text-width.ts";
 import { useType } from "./type-style.ts";
 
@@ -16,8 +16,12 @@ const PART_GAP = 1;
 /** How the headers of a list of entries are arranged: alike, so that they form a column. */
 type Arrangement = "one-line" | "two-line";
 
+/** Between entries that are one line each, in half lines: they read as a list. */
+const LIST_GAP = 0.3;
+
 /**
- * Jobs, degrees, projects: header, paragraphs, bullets, and the roles at one employer. `gap` is in half lines.
+ * Jobs, degrees, projects: header, paragraphs, bullets, and the roles at one employer. `gap` is in half lines; it
+ * stands between entries unless each is a single line.
  */
 export function Entries({
   entries,
@@ -28,12 +32,16 @@ export function Entries({
 }): ReactNode {
   const space = useSpace();
   const arrangement = useArrangement(entries);
+  const isList = arrangement === "one-line" && !entries.some(hasDetails);
   return entries.map((entry, index) => (
-    <View key={entry.id} style={index === 0 ? {} : { marginTop: space(gap) }}>
+    <View key={entry.id} style={index === 0 ? {} : { marginTop: space(isList ? LIST_GAP : gap) }}>
       <EntryBlock entry={entry} arrangement={arrangement} />
     </View>
   ));
 }
+
+const hasDetails = ({ body, bullets, positions }: Entry): boolean =>
+  body.length + bullets.length + positions.length > 0;
 
 /** Everything on the title's line if that line holds it in every entry; otherwise role and place go to a second one. */
 function useArrangement(entries: readonly Entry[]): Arrangement {
@@ -82,9 +90,11 @@ function EntryHeader({
   const { settings } = useComposition();
   const { subtitle, note, place, dates } = entry;
   const oneLine = arrangement === "one-line";
-  const hasMore = entry.bullets.length + entry.body.length + entry.positions.length > 0;
   return (
-    <View wrap={false} {...(hasMore ? { minPresenceAhead: settings.size * settings.leading * 2 } : {})}>
+    <View
+      wrap={false}
+      {...(hasDetails(entry) ? { minPresenceAhead: settings.size * settings.leading * 2 } : {})}
+    >
       <HeaderLine right={oneLine ? [place, dates] : [dates]}>
         <Title entry={entry} />
         <Details texts={oneLine ? [subtitle, note] : [note]} afterTitle />
@@ -99,15 +109,8 @@ function EntryHeader({
 }
 
 function Title({ entry: { title, href } }: { readonly entry: Entry }): ReactNode {
-  const style = useType({ bold: true, lang: title.lang });
   const spans = <Spans text={title} bold />;
-  return href === undefined ? (
-    spans
-  ) : (
-    <Link src={href} style={{ ...style, textDecoration: "none" }}>
-      {spans}
-    </Link>
-  );
+  return href === undefined ? spans : <InkLink href={href}>{spans}</InkLink>;
 }
 
 interface DetailsProps {
@@ -117,14 +120,14 @@ interface DetailsProps {
 
 /** Quiet remarks, an en space between them. */
 function Details({ texts, afterTitle = false }: DetailsProps): ReactNode {
-  const present = texts.filter((text) => text !== undefined);
-  const gap = useType({ tone: "quiet" });
-  return present.map((text, index) => (
-    <Text key={text.at.join(".")} style={gap}>
-      {index > 0 || afterTitle ? EN_SPACE : ""}
-      <Spans text={text} tone="quiet" />
-    </Text>
-  ));
+  return texts
+    .filter((text) => text !== undefined)
+    .map((text, index) => (
+      <Fragment key={text.at.join(".")}>
+        {index > 0 || afterTitle ? EN_SPACE : ""}
+        <Spans text={text} tone="quiet" />
+      </Fragment>
+    ));
 }
 
 const EN_SPACE = "\u2002";
@@ -136,22 +139,19 @@ interface HeaderLineProps {
 
 function HeaderLine({ right, children }: HeaderLineProps): ReactNode {
   const { settings } = useComposition();
-  const present = right.filter((text) => text !== undefined);
-  const quiet = useType({ tone: "quiet", tabular: true });
   return (
     <View style={{ flexDirection: "row", alignItems: "flex-start" }}>
       <View style={{ flex: 1 }}>
         <Text style={useType()}>{children}</Text>
       </View>
-      {present.map((text) => (
-        // A column that holds dates never wraps and never shrinks.
-        <Text
-          key={text.at.join(".")}
-          style={{ ...quiet, marginLeft: settings.size * PART_GAP, flexShrink: 0 }}
-        >
-          <Spans text={text} tone="quiet" tabular />
-        </Text>
-      ))}
+      {right
+        .filter((text) => text !== undefined)
+        .map((text) => (
+          // A column that holds dates never wraps and never shrinks.
+          <View key={text.at.join(".")} style={{ marginLeft: settings.size * PART_GAP, flexShrink: 0 }}>
+            <RichText text={text} tone="quiet" tabular />
+          </View>
+        ))}
     </View>
   );
 }

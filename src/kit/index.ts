@@ -12,7 +12,7 @@ export { Entries } from "./entry.tsx";
 export { LabelledText } from "./labelled.tsx";
 export { Image, Text, View } from "./primitives.ts";
 export { Prose } from "./prose.tsx";
-export { RichText, Spans } from "./rich-text.tsx";
+export { InkLink, RichText, Spans } from "./rich-text.tsx";
 export { Section, Stack } from "./section.tsx";
 export { Sheet } from "./sheet.tsx";
 export { isHanLanguage, useType } from "./type-style.ts";

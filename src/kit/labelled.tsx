@@ -1,20 +1,8 @@
 import type { ReactNode } from "react";
-import { localeOf } from "../locale/index.ts";
 import type { Labelled } from "../model/selected.ts";
-import { Text } from "./primitives.ts";
-import { Spans } from "./rich-text.tsx";
-import { isHanLanguage, useType } from "./type-style.ts";
+import { RunIn } from "./run-in.tsx";
 
-/** `Label: text` as one paragraph with a bold run-in label. */
+/** `Label: text`, a line of skills or languages. */
 export function LabelledText({ item: { label, text } }: { readonly item: Labelled }): ReactNode {
-  const { lang } = text ?? label;
-  const align = isHanLanguage(lang) ? "justify" : "left";
-  const separator = useType({ lang, align, bold: true });
-  return (
-    <Text style={useType({ lang, align })} orphans={2} widows={2}>
-      <Spans text={label} align={align} bold />
-      {text && <Text style={separator}>{localeOf(lang).labelSeparator}</Text>}
-      {text && <Spans text={text} align={align} />}
-    </Text>
-  );
+  return <RunIn lang={(text ?? label).lang} label={label} text={text} />;
 }

@@ -1,54 +1,103 @@
 import type { ReactNode } from "react";
 import type { Rich, Span } from "../model/selected.ts";
-import { useComposition } from "./composition.ts";
+import { type Composition, useComposition } from "./composition.ts";
 import { Link, type Style, Text } from "./primitives.ts";
-import { isHanLanguage, type TypeChoice, typeStyle, useType } from "./type-style.ts";
+import { BOLD, faceFamily, isHanLanguage, type TypeChoice, useType } from "./type-style.ts";
 
 /** Superscripts and subscripts are set at seven tenths of the text around them. */
 const RAISED_SCALE = 0.7;
 
 /** A styled text as one paragraph. */
-export function RichText({ text, keepWhole = false, ...choice }: RichTextProps): ReactNode {
-  const style = useType({ lang: text.lang, ...choice });
+export function RichText({ text, ...choice }: { readonly text: Rich } & TypeChoice): ReactNode {
+  const type = { lang: text.lang, ...choice };
   return (
-    <Text style={style} wrap={!keepWhole} orphans={2} widows={2}>
-      <Spans text={text} {...choice} />
+    <Text style={useType(type)} orphans={2} widows={2}>
+      <Spans text={text} within={type} />
     </Text>
   );
 }
 
-export interface RichTextProps extends TypeChoice {
+export interface SpansProps {
   readonly text: Rich;
-  /** Never split over two pages. */
-  readonly keepWhole?: boolean;
+  /** The type of the text node that the spans stand in; the page's body type when absent. */
+  readonly within?: TypeChoice;
+  /** Bold among text that is not, as a run-in lead. */
+  readonly bold?: boolean;
+  /** Another ink than the text around. */
+  readonly tone?: NonNullable<TypeChoice["tone"]>;
 }
 
-/** The spans of a text, for use inside a text node: run-in leads, several texts on one line. */
-export function Spans({ text, ...choice }: { readonly text: Rich } & TypeChoice): ReactNode {
+/**
+ * The spans of a text, for use inside a text node: run-in leads, several texts on one line. A span says only what
+ * differs from that node, and a plain one nothing: every style on a page is resolved anew for every attempt of a fit.
+ */
+export function Spans({ text, within = {}, bold, tone }: SpansProps): ReactNode {
   const composition = useComposition();
+  const common: Style = {
+    ...(text.lang === (within.lang ?? composition.lang)
+      ? {}
+      : { fontFamily: faceFamily(composition, text.lang) }),
+    ...(tone === undefined || tone === within.tone ? {} : { color: composition.palette[tone] }),
+  };
+  const isBold = bold ?? within.bold ?? false;
   return text.spans.map((span, index) => {
-    const emphasis = span.emphasis === true && isHanLanguage(text.lang);
-    const bold = choice.bold === true || span.strong === true || emphasis;
-    const style: Style = {
-      ...typeStyle(composition, { ...choice, lang: text.lang, bold }),
-      // Bold wins over italic: the families have no bold italic face.
-      ...(span.emphasis && !bold ? { fontStyle: "italic" } : {}),
-      ...raisedStyle(span, composition.settings.size * (choice.scale ?? 1)),
+    const style = {
+      ...common,
+      ...weightAndSlant(span, text, isBold, within),
+      ...raised(span, composition, within),
     };
-    const key = `${index}:${span.text}`;
-    return span.href === undefined ? (
-      <Text key={key} style={style}>
-        {span.text}
-      </Text>
-    ) : (
-      <Link key={key} src={span.href} style={{ ...style, textDecoration: "none" }}>
-        {span.text}
-      </Link>
-    );
+    // biome-ignore lint/suspicious/noArrayIndexKey: the words of a printed page never change places
+    return <StyledSpan key={index} span={span} style={style} tone={tone ?? within.tone ?? "ink"} />;
   });
 }
 
-function raisedStyle({ raised }: Span, size: number): Style {
+interface StyledSpanProps {
+  readonly span: Span;
+  readonly style: Style;
+  readonly tone: NonNullable<TypeChoice["tone"]>;
+}
+
+function StyledSpan({ span, style, tone }: StyledSpanProps): ReactNode {
+  if (span.href !== undefined) {
+    return (
+      <InkLink href={span.href} tone={tone} style={style}>
+        {span.text}
+      </InkLink>
+    );
+  }
+  return Object.keys(style).length === 0 ? span.text : <Text style={style}>{span.text}</Text>;
+}
+
+interface InkLinkProps {
+  readonly href: string;
+  readonly tone?: NonNullable<TypeChoice["tone"]>;
+  readonly style?: Style;
+  readonly children: ReactNode;
+}
+
+/** A link in the ink of its text: React-PDF's own are blue and underlined. */
+export function InkLink({ href, tone = "ink", style = {}, children }: InkLinkProps): ReactNode {
+  const { palette } = useComposition();
+  return (
+    <Link src={href} style={{ color: palette[tone], ...style, textDecoration: "none" }}>
+      {children}
+    </Link>
+  );
+}
+
+function weightAndSlant(span: Span, text: Rich, isBold: boolean, within: TypeChoice): Style {
+  // Chinese emphasis is weight, never slant; and the families have no bold italic face.
+  const heavy = isBold || span.strong === true || (span.emphasis === true && isHanLanguage(text.lang));
+  return {
+    ...(heavy && within.bold !== true ? { fontWeight: BOLD } : {}),
+    ...(span.emphasis && !heavy ? { fontStyle: "italic" } : {}),
+  };
+}
+
+function raised({ raised }: Span, { settings }: Composition, { scale = 1 }: TypeChoice): Style {
   if (!raised) return {};
-  return { fontSize: size * RAISED_SCALE, verticalAlign: raised === "sup" ? "super" : "sub" };
+  return {
+    fontSize: settings.size * scale * RAISED_SCALE,
+    verticalAlign: raised === "sup" ? "super" : "sub",
+  };
 }

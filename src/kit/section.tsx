@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import type { Rich } from "../model/selected.ts";
 import { useComposition, useSpace } from "./composition.ts";
-import { Text, View } from "./primitives.ts";
-import { Spans } from "./rich-text.tsx";
-import { useType } from "./type-style.ts";
+import { View } from "./primitives.ts";
+import { RichText } from "./rich-text.tsx";
 
 /** Section heads are a fifth larger than body text. */
 const HEAD_SCALE = 1.2;
@@ -36,9 +35,7 @@ export function Section({
           borderBottomStyle: "solid",
         }}
       >
-        <Text style={useType({ scale: HEAD_SCALE, bold: true, tone: "accent", leading: 1.35 })}>
-          <Spans text={title} scale={HEAD_SCALE} bold tone="accent" leading={1.35} />
-        </Text>
+        <RichText text={title} scale={HEAD_SCALE} bold tone="accent" leading={1.35} />
       </View>
       {children}
     </>

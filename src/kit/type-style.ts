@@ -22,18 +22,27 @@ export function useType(choice: TypeChoice = {}): Style {
 }
 
 export function typeStyle(composition: Composition, choice: TypeChoice): Style {
-  const { settings, palette, fonts, lang } = composition;
+  const { settings, palette, lang } = composition;
   const { scale = 1, bold = false, tone = "ink", leading = settings.leading, align = "left" } = choice;
   return {
-    fontFamily: typefaceName({ ...fonts, lang: choice.lang ?? lang }),
+    fontFamily: faceFamily(composition, choice.lang ?? lang),
     fontSize: settings.size * scale,
     lineHeight: leading,
-    fontWeight: bold ? 700 : 400,
     color: palette[tone],
-    textAlign: align,
+    ...(bold ? { fontWeight: BOLD } : {}),
+    ...(align === "left" ? {} : { textAlign: align }),
     ...(choice.tabular ? { fontFeatureSettings: ["tnum"] } : {}),
   };
 }
 
+/** The weight that asks for a family's bold face. */
+export const BOLD = 700;
+
+/** The composition's families, set by the rules of a language. */
+export const faceFamily = ({ fonts }: Composition, lang: Lang): string => typefaceName({ ...fonts, lang });
+
 /** Is a language set in Han characters, and so by Chinese rules? */
 export const isHanLanguage = (lang: Lang): boolean => lang === "zh" || lang.startsWith("zh-");
+
+/** Chinese paragraphs are justified (CLREQ 6.2), English ones ragged right, which needs no hyphens. */
+export const proseAlign = (lang: Lang): "justify" | "left" => (isHanLanguage(lang) ? "justify" : "left");

@@ -1,2 +1,2 @@
 export { createNodeHost } from "./host.ts";
-export { findProgramPackage, type ProgramPackage } from "./package.ts";
+export { findProgramPackage } from "./package.ts";

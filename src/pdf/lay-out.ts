@@ -1,7 +1,7 @@
 import layoutWithStandardFonts from "@react-pdf/layout";
 import type { ReactElement } from "react";
 import type { FontStore } from "./font-store.ts";
-import { mount, type TreeNode } from "./mount.ts";
+import { type DocumentNode, mount, type TreeNode } from "./mount.ts";
 import type { Line } from "./typeset/types.ts";
 
 /** A laid-out node: position and size relative to its parent, in pt, y downwards. */
@@ -32,11 +32,46 @@ export interface LaidOutDocument {
 
 /** The declared type knows only the first of the two arguments that the function takes. */
 const layoutDocument = layoutWithStandardFonts as unknown as (
-  document: TreeNode,
+  document: DocumentNode,
   fonts: FontStore,
 ) => Promise<LaidOutDocument>;
 
 /** Runs a layout's components and places everything they render on pages. */
 export async function layOut(element: ReactElement, fonts: FontStore): Promise<LaidOutDocument> {
-  return layoutDocument(mount(element), fonts);
+  return withoutEarlyRunningLines(await layoutDocument(mount(element), fonts));
+}
+
+/**
+ * The height in pt of everything that flows through a document, as if its page had no end: one layout pass without
+ * pagination, which is what a search for settings needs.
+ */
+export async function flowHeight(element: ReactElement, fonts: FontStore): Promise<number> {
+  const document = mount(element);
+  const endless = { ...document, children: document.children.map(endlessPage) };
+  const { children } = await layoutDocument(endless, fonts);
+  return children.reduce((sum, { box }) => {
+    const { height = 0, paddingTop = 0, paddingBottom = 0 } = box ?? {};
+    return sum + height - paddingTop - paddingBottom;
+  }, 0);
+}
+
+function endlessPage(page: TreeNode): TreeNode {
+  const [width] = page.props["size"] as readonly number[];
+  return {
+    ...page,
+    props: { ...page.props, size: [width], wrap: false, experimentalPagination: false },
+    children: page.children.filter((child) => !("props" in child && child.props["fixed"])),
+  };
+}
+
+/**
+ * A repeated node with the property `firstPage` stands on that page (from 1) and the later ones: React-PDF itself
+ * repeats on every page or runs a function for each, which makes it lay every page out twice.
+ */
+function withoutEarlyRunningLines(document: LaidOutDocument): LaidOutDocument {
+  const children = document.children.map((page, index) => ({
+    ...page,
+    children: (page.children ?? []).filter(({ props }) => Number(props?.["firstPage"] ?? 1) <= index + 1),
+  }));
+  return { ...document, children };
 }

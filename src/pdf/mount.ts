@@ -1,5 +1,5 @@
 import Reconciler from "@react-pdf/reconciler";
-import { Component, createElement, Fragment, isValidElement, type ReactElement, type ReactNode } from "react";
+import { Component, createElement, type ReactElement, type ReactNode } from "react";
 
 /** A node of the tree that `@react-pdf/layout` reads: what `@react-pdf/renderer` would have built from the element. */
 export interface TreeNode {
@@ -10,13 +10,18 @@ export interface TreeNode {
   readonly box: Record<string, unknown>;
 }
 
-interface TextNode {
+export interface TextNode {
   readonly type: "TEXT_INSTANCE";
   value: string;
 }
 
+/** A document's children are its pages. */
+export interface DocumentNode extends TreeNode {
+  readonly children: TreeNode[];
+}
+
 interface Root {
-  document: TreeNode | null;
+  document: DocumentNode | null;
 }
 
 /** React reports an error of a component to the nearest boundary; without one it only logs and leaves an empty tree. */
@@ -36,37 +41,6 @@ class Boundary extends Component<{ children?: ReactNode; onError: (error: unknow
   }
 }
 
-/**
- * A `render` property runs once per page, after layout and outside React: what it returns has to be nodes already.
- * Its components can therefore not use hooks.
- */
-function withRenderedProps(props: Record<string, unknown>): Record<string, unknown> {
-  const { render } = props;
-  if (typeof render !== "function") return props;
-  return { ...props, render: (page: unknown) => nodesOf(render(page) as ReactNode) };
-}
-
-function nodesOf(node: ReactNode): (TreeNode | TextNode)[] {
-  if (Array.isArray(node)) return node.flatMap(nodesOf);
-  if (typeof node === "string" || typeof node === "number")
-    return [{ type: "TEXT_INSTANCE", value: `${node}` }];
-  if (!isValidElement<Record<string, unknown>>(node)) return [];
-  const { type, props } = node;
-  const children = props["children"] as ReactNode;
-  if (type === Fragment) return nodesOf(children);
-  if (typeof type === "function") return nodesOf((type as (props: object) => ReactNode)(props));
-  const { style, children: _children, ...rest } = props;
-  return [
-    {
-      type: String(type),
-      props: rest,
-      style: (style ?? {}) as TreeNode["style"],
-      children: nodesOf(children),
-      box: {},
-    },
-  ];
-}
-
 const unreachable = (operation: string) => (): never => {
   throw new Error(`a mounted résumé is never updated in place, but React asked to ${operation}`);
 };
@@ -74,7 +48,7 @@ const unreachable = (operation: string) => (): never => {
 const reconciler = Reconciler<Root, TreeNode, TextNode>({
   createInstance: (type, { style, children: _children, ...props }) => ({
     type,
-    props: withRenderedProps(props),
+    props,
     style: (style ?? {}) as Record<string, unknown>,
     children: [],
     box: {},
@@ -84,7 +58,7 @@ const reconciler = Reconciler<Root, TreeNode, TextNode>({
     parent.children.push(child);
   },
   appendChildToContainer: (root, child) => {
-    root.document = child;
+    root.document = child as DocumentNode;
   },
   removeChildFromContainer: () => {},
   removeChild: () => {},
@@ -100,7 +74,7 @@ const fiber = reconciler.createContainer(root);
 let mounts = 0;
 
 /** Runs the components of a document once and returns its tree. Throws what a component throws. */
-export function mount(element: ReactElement): TreeNode {
+export function mount(element: ReactElement): DocumentNode {
   let failure: { error: unknown } | undefined;
   root.document = null;
   mounts += 1;

@@ -37,7 +37,8 @@ export function breakLines(prepared: Prepared, measures: Measures): readonly Bro
   const lines: BrokenLine[] = [];
   let start = 0;
   for (const end of [...prepared.forcedBreaks, size]) {
-    lines.push(...breakPart(prepared, { start, end, firstLine: lines.length }, measures));
+    for (const line of breakPart(prepared, { start, end, firstLine: lines.length }, measures))
+      lines.push(line);
     start = end;
   }
   return lines;
@@ -57,17 +58,16 @@ function breakPart(prepared: Prepared, part: Part, measures: Measures): readonly
     return [{ from: start, to: end, hyphen: false, isLast: true }];
   }
   const regular = prepared.breakpoints.filter(({ at }) => start < at && at < end);
-  return (
+  const last =
     search(prepared, part, regular, measures, false) ??
-    search(prepared, part, rescueBreakpoints(prepared, start, end), measures, true) ??
-    []
-  );
+    search(prepared, part, rescueBreakpoints(prepared, start, end), measures, true);
+  return linesTo(last);
 }
 
 /**
- * The cheapest way through the breakpoints, or undefined if none keeps every line within its measure. A list of
- * endings is kept from which a line may still begin; it is never longer than one line's breakpoints times the
- * numbers of lines in which they can be reached. A rescue accepts one item too wide for its line.
+ * The cheapest way through the breakpoints to the part's end, or undefined if none keeps every line within its
+ * measure. `active` are the endings that a line to the next breakpoint may begin at; there are never more than fit on
+ * a line, since of those at one place only the cheapest is kept. A rescue accepts one item too wide for its line.
  */
 function search(
   prepared: Prepared,
@@ -75,110 +75,88 @@ function search(
   breakpoints: readonly Breakpoint[],
   measures: Measures,
   isRescue: boolean,
-): readonly BrokenLine[] | undefined {
+): Ending | undefined {
+  const origin = { at: start, line: firstLine, measure: measures(firstLine), hyphens: 0, before: undefined };
   const goal: Breakpoint = { at: end, demerits: 0, hyphen: false };
-  let active: Ending[] = [
-    {
-      at: start,
-      line: firstLine,
-      measure: measures(firstLine),
-      demerits: 0,
-      ratio: 0,
-      hyphens: 0,
-      before: undefined,
-    },
-  ];
+  let active: Ending[] = [{ ...origin, demerits: 0, ratio: 0 }];
   let arrivals: Ending[] = [];
   for (const breakpoint of [...breakpoints, goal]) {
-    const spans = active.map((before) => spanTo(prepared, before, breakpoint, isRescue));
-    const ways = spans.filter((span) => span.fit !== "never" && span.fit !== "later");
-    arrivals = cheapestByLine(
-      ways.map((span) => endingOf(prepared, span, breakpoint, breakpoint === goal, measures)),
-    );
-    active = [
-      ...spans.filter(({ fit }) => fit === "well" || fit === "later").map(({ before }) => before),
-      ...arrivals,
-    ];
+    const survivors: Ending[] = [];
+    arrivals = [];
+    for (const before of active) {
+      const line = measureLine(prepared, before.at, breakpoint.at, before.measure);
+      const isFitting = fitsRoom(prepared, line, before.measure);
+      if (isFitting) survivors.push(before);
+      else if (!isRescue || !isSingleItem(prepared, before.at, breakpoint.at)) continue;
+      const way = isFitting
+        ? wayTo(prepared, before, line, breakpoint, breakpoint === goal)
+        : { ratio: 0, demerits: before.demerits + OVERFULL };
+      if (way !== undefined) arrive(arrivals, before, breakpoint, way, measures);
+    }
+    active = [...survivors, ...arrivals];
     if (active.length === 0) return undefined;
   }
-  return arrivals.length === 0 ? undefined : linesTo(cheapest(arrivals));
+  return arrivals.reduce<Ending | undefined>(
+    (best, ending) => (best === undefined || ending.demerits < best.demerits ? ending : best),
+    undefined,
+  );
 }
 
-/** A line that might be: from an ending to the breakpoint in question. */
-interface Span {
-  readonly before: Ending;
-  readonly line: LineMeasure;
-  /** `later`: only its hyphen is too wide, the next breakpoint may do. `badly`: too wide, but it has to be. */
-  readonly fit: "well" | "later" | "badly" | "never";
-}
+const isSingleItem = ({ sums }: Prepared, from: number, to: number): boolean =>
+  (sums.visibleEnd[to] ?? 0) - from <= 1;
 
-function spanTo(prepared: Prepared, before: Ending, { at, hyphen }: Breakpoint, isRescue: boolean): Span {
-  const line = measureLine(prepared, before.at, at, before.measure);
-  if (!fitsRoom(prepared, line, before.measure)) {
-    const isSingle = (prepared.sums.visibleEnd[at] ?? 0) - before.at <= 1;
-    return { before, line, fit: isRescue && isSingle ? "badly" : "never" };
-  }
-  const isHyphenTooWide = hyphen && !fitsRoom(prepared, line, before.measure - prepared.hyphenAdvance);
-  return { before, line, fit: isHyphenTooWide ? "later" : "well" };
-}
+/** What an ending costs in all, and its last line's ratio. */
+type Way = Pick<Ending, "ratio" | "demerits">;
 
-function endingOf(
+/** Ends a line at the breakpoint; undefined if only its hyphen does not fit. */
+function wayTo(
   prepared: Prepared,
-  { before, line, fit }: Span,
-  breakpoint: Breakpoint,
+  before: Ending,
+  line: LineMeasure,
+  end: Breakpoint,
   isLast: boolean,
-  measures: Measures,
-): Ending {
+): Way | undefined {
+  const room = before.measure - (end.hyphen ? prepared.hyphenAdvance : 0);
+  if (end.hyphen && !fitsRoom(prepared, line, room)) return undefined;
   const candidate: Candidate = {
     line,
-    room: before.measure - (breakpoint.hyphen ? prepared.hyphenAdvance : 0),
-    end: breakpoint,
+    room,
+    end,
     isFirst: before.before === undefined,
     isLast,
     previousRatio: before.ratio,
     previousHyphens: before.hyphens,
   };
   const ratio = stretchRatio(prepared, candidate);
-  const cost = fit === "badly" ? OVERFULL + breakpoint.demerits : demeritsOf(prepared, candidate, ratio);
-  return {
-    at: breakpoint.at,
-    line: before.line + 1,
-    measure: measures(before.line + 1),
-    demerits: before.demerits + cost,
-    ratio,
-    hyphens: breakpoint.hyphen ? before.hyphens + 1 : 0,
-    before,
-  };
+  return { ratio, demerits: before.demerits + demeritsOf(prepared, candidate, ratio) };
 }
 
 /**
- * Of the endings with equally many lines, the cheapest: what follows depends on the number of lines alone. Among
- * equals the one that begins last, so that the lines before it are full.
+ * Keeps the cheapest ending at a place for each measure that the next line may have: what follows depends on little
+ * else. Among equals the one whose last line begins last, so that the lines before it are full.
  */
-function cheapestByLine(endings: readonly Ending[]): Ending[] {
-  const byLine = new Map<number, Ending>();
-  for (const ending of endings) {
-    const rival = byLine.get(ending.line);
-    if (rival === undefined || ending.demerits <= rival.demerits) byLine.set(ending.line, ending);
-  }
-  return [...byLine.values()];
+function arrive(
+  arrivals: Ending[],
+  before: Ending,
+  breakpoint: Breakpoint,
+  way: Way,
+  measures: Measures,
+): void {
+  const line = before.line + 1;
+  const measure = measures(line);
+  const rival = arrivals.findIndex((ending) => ending.measure === measure);
+  if (rival >= 0 && way.demerits > (arrivals[rival]?.demerits ?? 0)) return;
+  const hyphens = breakpoint.hyphen ? before.hyphens + 1 : 0;
+  const ending: Ending = { at: breakpoint.at, line, measure, hyphens, before, ...way };
+  if (rival >= 0) arrivals[rival] = ending;
+  else arrivals.push(ending);
 }
-
-const cheapest = (endings: readonly Ending[]): Ending | undefined =>
-  endings.reduce<Ending | undefined>(
-    (best, ending) => (best !== undefined && best.demerits <= ending.demerits ? best : ending),
-    undefined,
-  );
 
 function linesTo(last: Ending | undefined): readonly BrokenLine[] {
   const lines: BrokenLine[] = [];
   for (let ending = last; ending?.before !== undefined; ending = ending.before) {
-    lines.push({
-      from: ending.before.at,
-      to: ending.at,
-      hyphen: ending.hyphens > 0,
-      isLast: ending === last,
-    });
+    const isLast = ending === last;
+    lines.push({ from: ending.before.at, to: ending.at, hyphen: ending.hyphens > 0, isLast });
   }
   return lines.reverse();
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { SourceTree } from "./inspect.ts";
 
-export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Every module of the given top-level folders. Declaration files hold no code and belong to no stage. */
 export function readSourceTree(folders: readonly string[]): SourceTree {

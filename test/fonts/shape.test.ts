@@ -56,7 +56,7 @@ describe("Chinese marks (GB/T 15834, CLREQ 3.1.6)", () => {
     }
   });
 
-  it("keep their dash next to Latin letters of the same face", async () => {
+  it("keep their form next to Latin letters of the same face, and whatever the figures are asked to be", async () => {
     for (const chinese of await faces(isHan)) {
       expect(chinese.shape("A——B").map(({ start, end }) => [start, end])).toEqual([
         [0, 1],
@@ -64,6 +64,7 @@ describe("Chinese marks (GB/T 15834, CLREQ 3.1.6)", () => {
         [3, 4],
       ]);
       expect(advances(chinese, "A——B")[1]).toBe(2);
+      expect(advances(chinese, "年——·", ["tnum"])).toEqual([1, 2, 1]);
     }
   });
 });
@@ -83,18 +84,6 @@ describe("Latin text", () => {
     for (const latin of await faces((candidate) => !isHan(candidate))) {
       const apart = sum(advances(latin, "A")) + sum(advances(latin, "V"));
       expect(sum(advances(latin, "AV"))).toBeLessThan(apart - 0.02);
-    }
-  });
-
-  it("sets every word alike, wherever it stands", async () => {
-    for (const latin of await faces((candidate) => !isHan(candidate))) {
-      const word = advances(latin, "AVATAR");
-      expect(advances(latin, "T  AVATAR V")).toEqual([
-        ...advances(latin, "T"),
-        ...advances(latin, "  "),
-        ...word,
-        ...advances(latin, " V"),
-      ]);
     }
   });
 

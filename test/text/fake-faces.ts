@@ -5,7 +5,7 @@ import { itemise, prepare, setLines } from "../../src/text/index.ts";
 export const SIZE = 10;
 
 const HAN_FACE = /[\p{Script=Han}\u2014\u2026\u2018-\u201d\u00b7\u3000-\u30ff\uff00-\uffef]/u;
-const LATIN_FACE = /[\u0000-\u024f\u0370-\u03ff\u2000-\u2fff]/u;
+const LATIN_FACE = /[ -~\u00a0-\u024f\u0370-\u03ff\u2000-\u2fff]/u;
 
 export const FAKE_FACES = {
   han: (codePoint: number) => HAN_FACE.test(String.fromCodePoint(codePoint)),

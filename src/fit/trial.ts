@@ -1,0 +1,23 @@
+import type { Settings } from "../model/layout.ts";
+import type { SelectedResume } from "../model/selected.ts";
+
+/** How long a résumé is. */
+export interface Length {
+  /** The height of its content, in pages: 1.5 is a page and a half, as if pages could be cut anywhere. */
+  readonly load: number;
+  /** How many lines of body text a page holds, to say a length in lines. */
+  readonly linesPerPage: number;
+}
+
+export type Measure = (resume: SelectedResume, settings: Settings) => Promise<Length>;
+
+/** A length that was measured without some items, at a point of the path from tight (0) to comfortable (1). */
+export interface Trial extends Length {
+  readonly omitted: ReadonlySet<string>;
+  readonly comfort: number;
+}
+
+export type Attempt = (omitted: ReadonlySet<string>, comfort: number) => Promise<Trial>;
+
+/** Pages are full when no more than this share of one is left: less than a line. */
+export const CLOSE_ENOUGH = 0.015;
