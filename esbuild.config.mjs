@@ -44,7 +44,7 @@ const leaveOutAbsent = {
 async function bundle() {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts" },
+    entryPoints: { cli: "src/cli/main.ts", index: "src/node/library.ts" },
     outdir: "dist",
     bundle: true,
     splitting: true,

@@ -22,11 +22,11 @@ export function expectedTexts({ source, lang, fit }) {
   function* textsIn(value, path, told) {
     if (omitted.has(path) || value === null || value === undefined) return;
     if (typeof value === "string") {
-      if (told) yield { path, text: value };
+      if (told) yield* paragraphsOf(value, path);
     } else if (Array.isArray(value)) {
       for (const [i, item] of value.entries()) yield* textsIn(item, `${path}[${i}]`, told);
     } else if (typeof value === "object") {
-      if ((value.only && !value.only.includes(lang)) || isEmptySection(value, path)) return;
+      if ((value.only && !value.only.includes(lang)) || isBareTitle(value, path)) return;
       if (isByLanguage(value)) yield* textsIn(value[lang] ?? value[languages[0]], path, told);
       else {
         for (const [key, inner] of Object.entries(value)) {
@@ -36,12 +36,22 @@ export function expectedTexts({ source, lang, fit }) {
     }
   }
 
-  /** A section of which everything was left out has no title either. */
-  function isEmptySection({ use, entries }, path) {
+  function* paragraphsOf(value, path) {
+    for (const [i, text] of value.split(/\n\s*\n/).entries()) {
+      if (!omitted.has(`${path}[${i}]`)) yield { path, text };
+    }
+  }
+
+  /** A title of which everything below was left out is left out too: a section's, or a highlight's lead. */
+  function isBareTitle({ use, entries, lead, text, highlights }, path) {
+    if (lead && !text && highlights) return isSilent(highlights, `${path}.highlights`);
     if (!/^sections\[\d+\]$/.test(path)) return false;
-    const used = use === "summary" ? content.basics.summary : content[use];
-    const inside = use ? textsIn(used, use, true) : textsIn(entries, `${path}.entries`, true);
-    return inside.next().done === true;
+    if (!use) return isSilent(entries, `${path}.entries`);
+    return isSilent(use === "summary" ? content.basics.summary : content[use], use);
+  }
+
+  function isSilent(value, path) {
+    return textsIn(value, path, true).next().done === true;
   }
 
   function isByLanguage(value) {

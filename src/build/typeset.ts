@@ -1,4 +1,4 @@
-import { type Fitted, fit } from "../fit/index.ts";
+import { type FitProblem, type Fitted, fitPages } from "../fit/index.ts";
 import type { LayoutInput, Settings } from "../model/layout.ts";
 import type { SelectedResume } from "../model/selected.ts";
 import { type FontStore, flowHeight, type LaidOutDocument, layOut, pageFill } from "../pdf/index.ts";
@@ -18,10 +18,12 @@ export function typeset(
     const input: LayoutInput = { resume: shown, settings, paper, pages: target };
     return layout.render(photo ? { ...input, photo } : input);
   };
-  return fit({
+  const problem: FitProblem<LaidOutDocument> = {
     resume,
     target,
     range: layout.range(resume.lang, target),
+    density: ({ size, leading, margin }) =>
+      (size * size * leading) / ((paper.width - 2 * margin.x) * (paper.height - 2 * margin.y)),
     measure: async (shown, settings) => {
       const room = paper.height - 2 * settings.margin.y;
       const height = await flowHeight(render(shown, settings), fonts);
@@ -31,5 +33,6 @@ export function typeset(
       const pages = await layOut(render(shown, settings), fonts);
       return { pages, fill: pageFill(pages) };
     },
-  });
+  };
+  return fitPages(problem);
 }

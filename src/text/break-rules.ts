@@ -49,8 +49,8 @@ export const BREAK_RULES: readonly BreakRule[] = [
   },
   {
     name: "a token that begins with a mark may begin a line",
-    source: "UAX #14 LB13 forbids it across the space in `and .NET`",
-    pattern: /(?<=[^\s] )[./](?=\p{L})/gu,
+    source: "UAX #14 LB13 takes the stop of `and .NET` for the end of what is before it",
+    pattern: pattern(`(?:(?<=\\s)[./]|(?<=${HAN})\\.)(?=\\p{L})`),
     verdict: mayBreakBefore,
   },
   {
@@ -61,14 +61,14 @@ export const BREAK_RULES: readonly BreakRule[] = [
   },
   {
     name: "a number stays with its measure word",
-    source: "CLREQ 3.1.3 (numbers and units)",
+    source: "CLREQ 6.1.2",
     appliesTo: isChinese,
     pattern: pattern(`${NUMBER}[ \\u00a0]?${HAN_UNIT}`),
     verdict: whole,
   },
   {
     name: "an ordinal stays with its number",
-    source: "CLREQ 3.1.3",
+    source: "CLREQ 6.1.2",
     appliesTo: isChinese,
     pattern: /第[ \u00a0]?\d+/gu,
     verdict: whole,
@@ -82,20 +82,20 @@ export const BREAK_RULES: readonly BreakRule[] = [
   },
   {
     name: "an abbreviation stays with the number or name that it introduces",
-    source: "Chicago Manual of Style 7.36, 10.4",
+    source: "Chicago Manual of Style, line breaks",
     pattern:
       /(?<!\p{L})(?:(?:No|Fig|Sec|Ch|Vol|vol|pp?)\.|[Tt]op)[ \u00a0](?=\d)|(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|\p{Lu})\.[ \u00a0](?=\p{Lu})/gu,
     verdict: (breaks, start, end) => keepWhole(breaks, start, end + 1),
   },
   {
     name: "a month stays with its year",
-    source: "Chicago Manual of Style 6.38",
+    source: "Chicago Manual of Style, line breaks",
     pattern: pattern(`(?<!\\p{L})(?:${MONTH})[ \\u00a0]\\d{1,4}`),
     verdict: whole,
   },
   {
     name: "a product stays with its version",
-    source: "Chicago Manual of Style 7.36",
+    source: "Chicago Manual of Style, line breaks",
     pattern: /(?<!\p{L})\p{Lu}[\p{Script=Latin}.]*[ \u00a0]\d{1,2}(?:\.\d+)*(?![\d,.]*\d|\p{L}|%)/gu,
     verdict: whole,
   },
@@ -107,7 +107,7 @@ export const BREAK_RULES: readonly BreakRule[] = [
   },
   {
     name: "a solidus between Han neither begins nor ends a line",
-    source: "GB/T 15834—2011 5.1.9; CLREQ 3.1.4",
+    source: "GB/T 15834—2011 5.1.9; CLREQ 6.1.1",
     pattern: pattern(`(?<=${HAN})[/／](?=${HAN})`),
     verdict: (breaks, start, end) => {
       forbidAt(breaks, start);
@@ -116,38 +116,38 @@ export const BREAK_RULES: readonly BreakRule[] = [
   },
   {
     name: "a two-em dash or ellipsis is one mark and does not begin a line",
-    source: "GB/T 15834—2011 5.1.5; CLREQ 3.1.4 strict",
+    source: "GB/T 15834—2011 5.1.4, 5.1.5; CLREQ 6.1.1 strict",
     pattern: /——|……|⋯⋯|⸺/gu,
     verdict: (breaks, start, end) => keepWhole(breaks, start - 1, end),
   },
   {
     name: "a separator or dash between spaces stays with what it follows",
-    source: "GB/T 15834—2011 5.1.6, 5.1.7; Chicago 6.90",
+    source: "GB/T 15834—2011 5.1.6, 5.1.7",
     pattern: /(?<=\S)[ \u00a0]+[·•|–—](?=\s|\u2060|$)/gu,
     verdict: (breaks, start, end) => keepWhole(breaks, start, end),
   },
   {
     name: "closing, pausing, connecting and unit marks do not begin a line",
-    source: "CLREQ 3.1.4 line start; GB/T 15834—2011 5.1.1–5.1.7",
+    source: "CLREQ 6.1.1 line start; GB/T 15834—2011 5.1.1–5.1.7",
     pattern: /[。，、；：？！．‼⁇⁈⁉）〕】〗］｝》〉」』»›～〜‐·‧・•％‰°℃℉′″¢]/gu,
     verdict: notBefore,
   },
   {
     name: "closing quotes do not begin a Chinese line, nor do dashes and percent signs",
-    source: "CLREQ 3.1.4 line start",
+    source: "CLREQ 6.1.1 line start",
     appliesTo: isChinese,
     pattern: /[”’–%]|(?<!—)—(?!—)/gu,
     verdict: notBefore,
   },
   {
     name: "opening and prefixed marks do not end a line",
-    source: "CLREQ 3.1.4 line end; GB/T 15834—2011 5.1.3",
+    source: "CLREQ 6.1.1 line end; GB/T 15834—2011 5.1.3",
     pattern: /[（〔【〖［｛《〈「『«‹]|[￥¥$£€№§±≥≤](?=\d)/gu,
     verdict: notAfter,
   },
   {
     name: "opening quotes do not end a Chinese line",
-    source: "CLREQ 3.1.4 line end",
+    source: "CLREQ 6.1.1 line end",
     appliesTo: isChinese,
     pattern: /[“‘]/gu,
     verdict: notAfter,

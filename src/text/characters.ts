@@ -1,4 +1,4 @@
-/** Character classes of Chinese typesetting, in the terms of CLREQ 3.1 and GB/T 15834—2011 5.1. */
+/** Character classes of Chinese typesetting, in the terms of CLREQ 5.1 (W3C, 2024) and GB/T 15834—2011 5.1. */
 
 const setOf = (characters: string): ReadonlySet<string> => new Set(characters);
 

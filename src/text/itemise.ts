@@ -5,7 +5,7 @@ import type { Script, TextRange } from "./paragraph.ts";
 import { proportionalQuotes } from "./quotes.ts";
 
 /** What the two faces of a stretch of text can draw. */
-export interface Coverage {
+interface Coverage {
   latin(codePoint: number): boolean;
   han(codePoint: number): boolean;
 }

@@ -5,7 +5,7 @@ import { isBlankRight, squeezeBetween } from "./marks.ts";
 import { isScriptBoundary } from "./script-boundary.ts";
 import type { EngineSettings } from "./settings.ts";
 
-/** The text that items stand in. */
+/** The paragraph that items stand in. */
 export interface Context {
   readonly text: string;
   readonly chinese: boolean;
@@ -37,7 +37,7 @@ function join(left: Item, between: readonly Item[], right: Item, context: Contex
     for (const space of spaces) space.glue = wordSpace(space, context);
   } else {
     swallow(spaces);
-    joinFullWidth(left, right, context);
+    joinSolid(left, right, context);
   }
 }
 
@@ -83,8 +83,9 @@ function wordSpace(space: Item, { chinese, settings }: Context): Glue {
   };
 }
 
-/** Full-width neighbours: of two marks one gives up its blank for good, a single mark may give it up if need be. */
-function joinFullWidth(left: Item, right: Item, { chinese, settings }: Context): void {
+/** Neighbours without a space: of two marks one gives up its blank for good, a single mark may give it up if need be. */
+function joinSolid(left: Item, right: Item, { chinese, settings }: Context): void {
+  if (left.cluster.script === "latin" && right.cluster.script === "latin") return;
   const squeezed = squeezeBetween(left.mark, right.mark);
   const leftHalf = settings.squeeze * left.cluster.size;
   const rightHalf = settings.squeeze * right.cluster.size;

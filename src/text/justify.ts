@@ -1,6 +1,6 @@
 /**
  * Gives each item of a line its final advance. A line that is too full gives up room class by class, a line that is
- * too short takes it up class by class, and within a class all give or take alike (CLREQ 3.2.3). Nothing is ever
+ * too short takes it up class by class, and within a class all give or take alike (CLREQ 6.2). Nothing is ever
  * added inside a Latin word.
  */
 import { fits } from "../model/units.ts";

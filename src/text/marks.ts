@@ -1,6 +1,6 @@
 /**
  * Full-width marks: what each loses beside another mark and at a line's edges.
- * GB/T 15834—2011 5.1.10 and CLREQ 3.1.6: of two marks of which one is a bracket or quote, half an em goes; a mark
+ * GB/T 15834—2011 5.1.10 and CLREQ 6.3.2: of two marks of which one is a bracket or quote, half an em goes; a mark
  * at a line's end counts half; the blank that stays lies outside the brackets.
  */
 import { CLOSING, EXCLAIM, INTERPUNCT, OPENING, PAUSE, STOP } from "./characters.ts";

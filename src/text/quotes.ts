@@ -1,6 +1,6 @@
 /**
  * Which curly quotes of a Chinese text belong to Latin words and so stay proportional.
- * Everything else that looks like a quote is a full-width mark there (CLREQ 3.1.1, GB/T 15834 5.1.3).
+ * Everything else that looks like a quote is a full-width mark there (CLREQ 5.1, GB/T 15834 5.1.3).
  */
 import { isHanSide } from "./characters.ts";
 

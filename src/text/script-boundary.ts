@@ -1,5 +1,5 @@
 /**
- * The gap between Han and Latin script (CLREQ 3.2.2): beside letters and digits, and beside the signs that belong to
+ * The gap between Han and Latin script (CLREQ 6.3.3): beside letters and digits, and beside the signs that belong to
  * a number or name, so that `60w+ 容器` and `用 C++ 写` are spaced like `17 个`; never beside brackets, quotes, range
  * marks and solidi.
  */

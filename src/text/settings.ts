@@ -1,6 +1,6 @@
 /** The engine's numbers. All lengths are in em of the type they apply to, unless a name says otherwise. */
 export interface EngineSettings {
-  /** The gap between Han and Latin script, and how far a line may change it (CLREQ 3.2.2 mixed text; JLREQ 3.2.6). */
+  /** The gap between Han and Latin script, and how far a line may change it (CLREQ 6.3.3, JLREQ 3.2.6). */
   readonly hanLatinGap: {
     readonly natural: number;
     readonly min: number;
@@ -9,7 +9,7 @@ export interface EngineSettings {
     /** As far as it ever stretches. */
     readonly max: number;
   };
-  /** What a full-width mark loses when its blank half is squeezed (GB/T 15834 5.1.10, CLREQ 3.1.6). */
+  /** What a full-width mark loses when its blank half is squeezed (GB/T 15834 5.1.10, CLREQ 6.3.2). */
   readonly squeeze: number;
   /** What an interpunct loses on either side to stand in a half-em box (GB/T 15834 5.1.7). */
   readonly interpunctTrim: number;
@@ -32,7 +32,7 @@ export const HOUSE_SETTINGS: EngineSettings = {
   // The ink of a full-width bracket, comma or stop lies within one half of its em box.
   squeeze: 1 / 2,
   interpunctTrim: 1 / 4,
-  // CLREQ 3.2.3: narrowing stops at a quarter em, widening at a half; 0.8 em is where a line shows a river.
+  // CLREQ 6.2: narrowing stops at a quarter em, widening at a half; 0.8 em is where a line shows a river.
   wordSpaceInHan: { min: 1 / 4, ease: 1 / 2, max: 0.8 },
   // Plain TeX's Computer Modern is in the same region: 3.33pt plus 1.67pt minus 1.11pt.
   wordSpace: { min: 0.8, ease: 1.5, max: 0.8 },

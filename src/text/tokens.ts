@@ -3,7 +3,7 @@
  * `car_sound_utils` and `someone@example.org` are one word each to their reader, whatever UAX #14 makes of their
  * marks. A hyphen is never inserted into them.
  */
-import { allowAt, BREAK, type Breaks, keepWhole } from "./break-classes.ts";
+import { allowAt, BREAK, type BreakClass, type Breaks, keepWhole } from "./break-classes.ts";
 
 /** Latin, Greek and Cyrillic text with its digits and marks. Full-width forms, arrows and bars stay outside. */
 const TOKEN =
@@ -67,11 +67,6 @@ function emailBreaks(token: string): number[] {
   return [...positionsAfter(token, /\.(?=.)/g), at];
 }
 
-function allow(
-  breaks: Breaks,
-  start: number,
-  positions: readonly number[],
-  grade: (typeof BREAK)[keyof typeof BREAK],
-): void {
+function allow(breaks: Breaks, start: number, positions: readonly number[], grade: BreakClass): void {
   for (const position of positions) allowAt(breaks, start + position, grade);
 }

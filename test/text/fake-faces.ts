@@ -39,13 +39,17 @@ export function paragraphOf(text: string, options: Options = {}): ParagraphInput
   return { lang, align: "justify", ...options, text, clusters: clustersOf(text, lang) };
 }
 
-/** Sets a text at a measure in em. */
-export function setAt(text: string, measure: number, options: Options = {}): readonly SetLine[] {
-  return setLines(prepare(paragraphOf(text, options)), () => measure * SIZE);
+/** A measure in em, of all lines or by line. */
+export type Measure = number | ((line: number) => number);
+
+/** Sets a text at a measure. */
+export function setAt(text: string, measure: Measure, options: Options = {}): readonly SetLine[] {
+  const measureOf = typeof measure === "number" ? () => measure : measure;
+  return setLines(prepare(paragraphOf(text, options)), (line) => measureOf(line) * SIZE);
 }
 
 /** The text of each line, without the spaces at its end. */
-export function linesOf(text: string, measure: number, options: Options = {}): readonly string[] {
+export function linesOf(text: string, measure: Measure, options: Options = {}): readonly string[] {
   const { clusters } = paragraphOf(text, options);
   return setAt(text, measure, options).map((line) => {
     const cut = text.slice(clusters[line.from]?.start ?? 0, clusters[line.to - 1]?.end ?? 0).trimEnd();

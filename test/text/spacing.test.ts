@@ -12,7 +12,7 @@ const widthOf = (text: string, lang = "zh"): number =>
 const gapBehind = (text: string, character: string): number =>
   gapAfter(text, text.indexOf(character), 100, RAGGED);
 
-describe("the gap between Han and Latin script (CLREQ 3.2.2)", () => {
+describe("the gap between Han and Latin script (CLREQ 6.3.3)", () => {
   it("is a quarter em on both sides of letters, digits and Greek", () => {
     expect(widthOf("用Go写")).toBeCloseTo(2 + 1 + 0.5);
     expect(widthOf("共17个")).toBeCloseTo(2 + 1 + 0.5);
@@ -79,7 +79,7 @@ describe("the gap between Han and Latin script (CLREQ 3.2.2)", () => {
   });
 });
 
-describe("squeezed marks (GB/T 15834 5.1.10, CLREQ 3.1.6)", () => {
+describe("squeezed marks (GB/T 15834 5.1.10, CLREQ 6.3.2)", () => {
   it("sets two marks on one and a half em if one is a bracket or quote", () => {
     for (const pair of ["：“", "。”", "》《", "（《", "》）", "”，", "）。", "·《"]) {
       const natural = pair.startsWith("·") ? 1.5 : 2;

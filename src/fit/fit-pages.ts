@@ -5,10 +5,10 @@ import { fits } from "../model/units.ts";
 import { doesNotFit } from "./does-not-fit.ts";
 import { leaveOut } from "./leave-out.ts";
 import { describeOmissions } from "./omissions.ts";
-import { openSettings } from "./open-settings.ts";
+import { type Density, openSettings } from "./open-settings.ts";
 import { prune } from "./prune.ts";
 import { settingsAt } from "./settings.ts";
-import type { Measure, Trial } from "./trial.ts";
+import type { Attempt, Measure, Trial } from "./trial.ts";
 
 /** Real pages, and how much of each its content fills: 0 to 1, more where it overflows. */
 export interface Paginated<Pages> {
@@ -20,6 +20,7 @@ export interface FitProblem<Pages> {
   readonly resume: SelectedResume;
   readonly target: PageTarget;
   readonly range: SettingsRange;
+  readonly density: Density;
   readonly measure: Measure;
   readonly paginate: (resume: SelectedResume, settings: Settings) => Promise<Paginated<Pages>>;
 }
@@ -42,10 +43,10 @@ const STEP = 0.008;
  * Where their breaks cost more room than there is, the search goes on with less.
  * Throws a `ResumeError` of kind `fit` when what must stay does not fit.
  */
-export async function fit<Pages>(problem: FitProblem<Pages>): Promise<Fitted<Pages>> {
+export async function fitPages<Pages>(problem: FitProblem<Pages>): Promise<Fitted<Pages>> {
   const { resume, target, range } = problem;
   let attempts = 0;
-  const attempt = async (omitted: ReadonlySet<string>, comfort: number): Promise<Trial> => {
+  const attempt: Attempt = async (omitted, comfort) => {
     attempts += 1;
     const { load, linesPerPage } = await problem.measure(prune(resume, omitted), settingsAt(range, comfort));
     return { omitted, comfort, load, linesPerPage };
@@ -54,7 +55,7 @@ export async function fit<Pages>(problem: FitProblem<Pages>): Promise<Fitted<Pag
   const comfortable = await attempt(new Set(), 1);
   let room: number = target;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const best = await search(resume, room, comfortable, attempt);
+    const best = await search(problem, room, comfortable, attempt);
     attempts += 1;
     const settings = settingsAt(range, best.comfort);
     const { pages, fill } = await problem.paginate(prune(resume, best.omitted), settings);
@@ -69,15 +70,15 @@ export async function fit<Pages>(problem: FitProblem<Pages>): Promise<Fitted<Pag
 
 /** The best trial whose content takes no more than `room`, in pages. */
 async function search(
-  resume: SelectedResume,
+  { resume, range, density }: Omit<FitProblem<unknown>, "paginate">,
   room: number,
   comfortable: Trial,
-  attempt: (omitted: ReadonlySet<string>, comfort: number) => Promise<Trial>,
+  attempt: Attempt,
 ): Promise<Trial> {
   if (fits(comfortable.load, room)) return comfortable;
-  const tight = await attempt(new Set(), 0);
-  if (fits(tight.load, room)) return openSettings(tight, comfortable, room, attempt);
+  const common = { room, range, density };
+  const whole = await openSettings({ ...common, omitted: new Set(), overflowing: comfortable }, attempt);
+  if (whole) return whole;
   const cut = await leaveOut(resume, room, attempt);
-  const opened = await attempt(cut.omitted, 1);
-  return fits(opened.load, room) ? opened : openSettings(cut, opened, room, attempt);
+  return (await openSettings({ ...common, omitted: cut.omitted, fitting: cut }, attempt)) ?? cut;
 }
