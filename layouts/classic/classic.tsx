@@ -23,7 +23,7 @@ export const FONTS: FontFamilies = { latin: "Inter", han: "Noto Sans SC" };
 const PALETTE: Palette = { ink: "#1a1a1a", quiet: "#4d4d4d", accent: "#1f4e79", rule: "#9fb3c6" };
 
 /** Half lines between items: entries need air, rows of labels do not. */
-const GAP = { entry: 1.1, label: 0.3 };
+const GAP = { entry: 1.4, label: 0.3 };
 
 export function Classic({ input }: { readonly input: LayoutInput }): ReactNode {
   return (

@@ -52,10 +52,9 @@ export async function fitPages<Pages>(problem: FitProblem<Pages>): Promise<Fitte
     return { omitted, comfort, load, linesPerPage };
   };
 
-  const comfortable = await attempt(new Set(), 1);
   let room: number = target;
+  let best = await search(problem, room, await attempt(new Set(), 1), attempt);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const best = await search(problem, room, comfortable, attempt);
     attempts += 1;
     const settings = settingsAt(range, best.comfort);
     const { pages, fill } = await problem.paginate(prune(resume, best.omitted), settings);
@@ -63,22 +62,24 @@ export async function fitPages<Pages>(problem: FitProblem<Pages>): Promise<Fitte
       const omitted = describeOmissions(resume, best.omitted);
       return { pages, report: { settings, comfort: best.comfort, fill, omitted, attempts } };
     }
-    room -= Math.max(0, fill.length - 1 + (fill.at(-1) ?? 0) - target) + STEP;
+    const excess = fill.length - 1 + (fill.at(-1) ?? 0) - target;
+    room = Math.min(room, best.load) - Math.max(0, excess) - STEP;
+    best = await search(problem, room, best, attempt);
   }
-  throw doesNotFit({ ...comfortable, load: target + STEP }, target);
+  throw doesNotFit({ load: target + STEP, linesPerPage: best.linesPerPage }, target);
 }
 
-/** The best trial whose content takes no more than `room`, in pages. */
+/** The best trial whose content takes no more than `room`, in pages; `start` is one that was measured already. */
 async function search(
   { resume, range, density }: Omit<FitProblem<unknown>, "paginate">,
   room: number,
-  comfortable: Trial,
+  start: Trial,
   attempt: Attempt,
 ): Promise<Trial> {
-  if (fits(comfortable.load, room)) return comfortable;
+  if (fits(start.load, room)) return start;
   const common = { room, range, density };
-  const whole = await openSettings({ ...common, omitted: new Set(), overflowing: comfortable }, attempt);
-  if (whole) return whole;
+  const opened = await openSettings({ ...common, omitted: start.omitted, overflowing: start }, attempt);
+  if (opened) return opened;
   const cut = await leaveOut(resume, room, attempt);
   return (await openSettings({ ...common, omitted: cut.omitted, fitting: cut }, attempt)) ?? cut;
 }

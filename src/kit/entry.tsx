@@ -72,7 +72,7 @@ function EntryBlock({
       <Bullets bullets={entry.bullets} />
       {entry.positions.length > 0 && (
         <View style={{ marginTop: space(0.4) }}>
-          <Entries entries={entry.positions} gap={0.8} />
+          <Entries entries={entry.positions} gap={1} />
         </View>
       )}
     </>

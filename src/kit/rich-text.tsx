@@ -33,16 +33,14 @@ export interface SpansProps {
  */
 export function Spans({ text, within = {}, bold, tone }: SpansProps): ReactNode {
   const composition = useComposition();
-  const common: Style = {
-    ...(text.lang === (within.lang ?? composition.lang)
-      ? {}
-      : { fontFamily: faceFamily(composition, text.lang) }),
-    ...(tone === undefined || tone === within.tone ? {} : { color: composition.palette[tone] }),
-  };
+  const isForeign = text.lang !== (within.lang ?? composition.lang);
+  const ink = tone === undefined || tone === within.tone ? {} : { color: composition.palette[tone] };
   const isBold = bold ?? within.bold ?? false;
   return text.spans.map((span, index) => {
-    const style = {
-      ...common,
+    const isVerbatim = span.code === true;
+    const style: Style = {
+      ...ink,
+      ...(isForeign || isVerbatim ? { fontFamily: faceFamily(composition, text.lang, isVerbatim) } : {}),
       ...weightAndSlant(span, text, isBold, within),
       ...raised(span, composition, within),
     };

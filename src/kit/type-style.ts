@@ -39,7 +39,8 @@ export function typeStyle(composition: Composition, choice: TypeChoice): Style {
 export const BOLD = 700;
 
 /** The composition's families, set by the rules of a language. */
-export const faceFamily = ({ fonts }: Composition, lang: Lang): string => typefaceName({ ...fonts, lang });
+export const faceFamily = ({ fonts }: Composition, lang: Lang, verbatim = false): string =>
+  typefaceName({ ...fonts, lang, verbatim });
 
 /** Is a language set in Han characters, and so by Chinese rules? */
 export const isHanLanguage = (lang: Lang): boolean => lang === "zh" || lang.startsWith("zh-");

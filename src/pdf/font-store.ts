@@ -7,6 +7,8 @@ export interface FacePair {
   /** Names the pair in cache keys. */
   readonly key: string;
   readonly lang: Lang;
+  /** Text that is never divided: code, identifiers. */
+  readonly verbatim: boolean;
   readonly latin: Face;
   readonly han: Face;
 }
@@ -43,7 +45,8 @@ export class FontStore {
       // Chinese emphasis is weight, never slant: the Han face of an italic style is upright.
       this.#library.face({ family: typeface.han, bold }),
     ]);
-    this.#pairs.set(key, { key, lang: typeface.lang, latin, han });
+    const { lang, verbatim } = typeface;
+    this.#pairs.set(key, { key, lang, verbatim, latin, han });
   }
 
   getFont(request: FontRequest): { readonly data: FacePair } | undefined {

@@ -68,6 +68,7 @@ function shape({ string, runs }: AttributedString, em: number): ShapedParagraph 
     lang: pairOf(runs[0]).lang,
     clusters,
     align: alignOf(style),
+    nobreak: runs.filter((run) => pairOf(run).verbatim),
   });
   return { text: string, clusters, prepared };
 }
