@@ -3,9 +3,9 @@ import {
   ContactLine,
   Entries,
   type FontFamilies,
-  Image,
   LabelledText,
   type Palette,
+  Photo,
   Prose,
   RichText,
   Section,
@@ -50,12 +50,7 @@ function Masthead({ input: { resume, photo } }: { readonly input: LayoutInput })
           <ContactLine contacts={contacts} />
         </View>
       </View>
-      {photo && (
-        <Image
-          src={Buffer.from(photo)}
-          style={{ width: mm(22), height: mm(30), objectFit: "cover", marginLeft: mm(6) }}
-        />
-      )}
+      {photo && <Photo bytes={photo} width={mm(22)} height={mm(30)} style={{ marginLeft: mm(6) }} />}
     </View>
   );
 }

@@ -10,7 +10,8 @@ export {
 export { ContactLine } from "./contact-line.tsx";
 export { Entries } from "./entry.tsx";
 export { LabelledText } from "./labelled.tsx";
-export { Image, Text, View } from "./primitives.ts";
+export { Photo } from "./photo.tsx";
+export { Text, View } from "./primitives.ts";
 export { Prose } from "./prose.tsx";
 export { InkLink, RichText, Spans } from "./rich-text.tsx";
 export { Section, Stack } from "./section.tsx";

@@ -46,6 +46,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "@react-pdf/primitives": { rooms: ["src/kit", "src/pdf"] },
   "@react-pdf/types": { rooms: ["src/kit", "src/pdf"] },
   "@react-pdf/reconciler": { rooms: ["src/pdf"] },
+  "@react-pdf/image": { rooms: ["src/pdf"] },
   "@react-pdf/layout": { rooms: ["src/pdf"] },
   "@react-pdf/render": { rooms: ["src/pdf"] },
   "@react-pdf/textkit": { rooms: ["src/pdf"] },
