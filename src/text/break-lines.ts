@@ -1,7 +1,7 @@
 /** Total-fit line breaking (Knuth and Plass 1981): the best set of breaks for the whole paragraph. */
 import { type Candidate, demeritsOf, fitsRoom, stretchRatio } from "./demerits.ts";
 import { type LineMeasure, measureLine } from "./measure-line.ts";
-import { OVERFULL } from "./penalties.ts";
+import { OVERFULL, RAGGED_LINE, SHORT_LAST_LINE_OF_WORDS } from "./penalties.ts";
 import type { Breakpoint, Prepared } from "./prepare.ts";
 import { rescueBreakpoints } from "./rescue.ts";
 
@@ -58,10 +58,26 @@ function breakPart(prepared: Prepared, part: Part, measures: Measures): readonly
     return [{ from: start, to: end, hyphen: false, isLast: true }];
   }
   const regular = prepared.breakpoints.filter(({ at }) => start < at && at < end);
-  const last =
-    search(prepared, part, regular, measures, false) ??
-    search(prepared, part, rescueBreakpoints(prepared, start, end), measures, true);
-  return linesTo(last);
+  for (const limit of LINE_LIMITS) {
+    const last = search(prepared, part, regular, measures, { limit, isRescue: false });
+    if (last !== undefined && last.demerits < limit) return linesTo(last);
+  }
+  const points = rescueBreakpoints(prepared, start, end);
+  return linesTo(search(prepared, part, points, measures, { limit: UNLIMITED, isRescue: true }));
+}
+
+const UNLIMITED = Number.POSITIVE_INFINITY;
+
+/**
+ * What one line may cost, from search to search. Most paragraphs need no line that costs much, and without those the
+ * search is several times faster. It loses nothing: demerits are never negative, so a paragraph that costs less in
+ * all than the limit is better than any with a line that was passed over.
+ */
+const LINE_LIMITS = [SHORT_LAST_LINE_OF_WORDS, RAGGED_LINE, UNLIMITED];
+
+interface Terms {
+  readonly limit: number;
+  readonly isRescue: boolean;
 }
 
 /**
@@ -74,7 +90,7 @@ function search(
   { start, end, firstLine }: Part,
   breakpoints: readonly Breakpoint[],
   measures: Measures,
-  isRescue: boolean,
+  { limit, isRescue }: Terms,
 ): Ending | undefined {
   const origin = { at: start, line: firstLine, measure: measures(firstLine), hyphens: 0, before: undefined };
   const goal: Breakpoint = { at: end, demerits: 0, hyphen: false };
@@ -91,7 +107,8 @@ function search(
       const way = isFitting
         ? wayTo(prepared, before, line, breakpoint, breakpoint === goal)
         : { ratio: 0, demerits: before.demerits + OVERFULL };
-      if (way !== undefined) arrive(arrivals, before, breakpoint, way, measures);
+      if (way !== undefined && way.demerits - before.demerits < limit)
+        arrive(arrivals, before, breakpoint, way, measures);
     }
     active = [...survivors, ...arrivals];
     if (active.length === 0) return undefined;
