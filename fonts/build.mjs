@@ -3,12 +3,13 @@
  * With `--check` it writes nothing and fails if a committed file differs from what it would write.
  */
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { create } from "fontkit";
 import subsetFont from "subset-font";
 import { CHARSET_NAME, readCharset } from "./charset.mjs";
 import { FACES } from "./faces.mjs";
+import { kerningOf } from "./kerning.mjs";
 
 const { dependencies } = JSON.parse(readFileSync(here("package.json"), "utf8"));
 const charset = readCharset();
@@ -24,7 +25,8 @@ for (const face of FACES) {
   const file = basename(face.path);
   emit(file, font);
   emit(face.licence.file, licenceText(face, upstream));
-  records.push(describe(face, file, font, upstream));
+  const kerning = face.scripts.includes("Latn") ? emitKerning(face, file, font) : undefined;
+  records.push({ ...describe(face, file, font, upstream), kerning });
 }
 emit("manifest.json", Buffer.from(`${JSON.stringify({ faces: records }, null, 2)}\n`));
 report();
@@ -66,6 +68,13 @@ function describe(face, file, font, upstream) {
   };
 }
 
+function emitKerning({ features }, fontFile, font) {
+  const file = fontFile.replace(/\.ttf$/, ".kerning.json");
+  const table = Buffer.from(`${JSON.stringify(kerningOf(create(font), features))}\n`);
+  emit(file, table);
+  return { file, sha256: sha256(table) };
+}
+
 /** The package's licence text below the font's own copyright line, which some packages have wrong or old. */
 function licenceText(face, font) {
   const licence = readFileSync(here(`node_modules/${face.package}/LICENSE_FONT`), "utf8");
@@ -74,7 +83,7 @@ function licenceText(face, font) {
 
 function emit(file, bytes) {
   if (!process.argv.includes("--check")) return writeFileSync(here(file), bytes);
-  if (!readFileSync(here(file)).equals(bytes)) differing.push(file);
+  if (!existsSync(here(file)) || !readFileSync(here(file)).equals(bytes)) differing.push(file);
 }
 
 function report() {

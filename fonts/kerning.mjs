@@ -5,13 +5,17 @@
  */
 
 /** Characters of plain Latin text; each stands for itself, whatever is beside it. Combining and ignorable ones do not. */
-const PLAIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u00ee\u00f0-\u017f\u2010-\u2027\u2030-\u205e\u20ac\u2122\u2190-\u22ff]$/u;
+const PLAIN =
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u00ee\u00f0-\u017f\u2010-\u2027\u2030-\u205e\u20ac\u2122\u2190-\u22ff]$/u;
+
+/** Three characters that some faces have a rule for: the raised dot of Catalan. Their pairs are left to the rules. */
+const CONTEXTS = ["l·l", "L·L"];
 
 /** Features that a résumé asks for: figures of one width for columns of dates. */
 const FORMS = ["tnum"];
 
-/** Letters decide the script of a text; figures and marks alone are of the default script. */
-const COMMON = /^\p{Script=Common}*$/u;
+/** Also of figures alone: in Inter the default script lists its kerning twice, and fontkit applies it twice. */
+const SCRIPT = "latn";
 
 /**
  * `glyphs` are glyph ids. The kerning of glyphs i and j is `pairs[left[i]][right[j]]` in font units; null where rules
@@ -30,9 +34,15 @@ export function kerningOf(font, features) {
       for (const second of plain) {
         if (tag && !isChanged(first) && !isChanged(second)) continue;
         const ids = [glyph(first), glyph(second)];
-        note(kerning, ids, kernOf(font, first + second, ids, tag ? { ...features, [tag]: true } : features));
+        const wanted = tag ? { ...features, [tag]: true } : features;
+        note(kerning, ids, kernOf(font, first + second, ids, wanted));
       }
     }
+  }
+  for (const context of CONTEXTS) {
+    const [first, second, third] = Array.from(context, (character) => glyphOf(font, character));
+    kerning.get(first).set(second, null);
+    kerning.get(second).set(third, null);
   }
   return { forms, ...asClasses(kerning) };
 }
@@ -42,23 +52,19 @@ const glyphOf = (font, character) => font.glyphForCodePoint(character.codePointA
 function formsOf(font, features, tag, characters) {
   const pairs = characters.map((character) => [
     glyphOf(font, character),
-    font.layout(character, { ...features, [tag]: true }, "latn").glyphs[0].id,
+    font.layout(character, { ...features, [tag]: true }, SCRIPT).glyphs[0].id,
   ]);
   return [...new Map(pairs.filter(([usual, form]) => usual !== form))].sort(([a], [b]) => a - b);
 }
 
-/** What a pair is kerned by; null if anything else happens to it, or if scripts disagree. */
+/** What a pair is kerned by; null if anything else happens to it. */
 function kernOf(font, pair, ids, features) {
-  const scripts = COMMON.test(pair) ? ["latn", "DFLT"] : ["latn"];
-  const kerns = scripts.map((script) => {
-    const { glyphs, positions } = font.layout(pair, { ...features }, script);
-    if (String(glyphs.map(({ id }) => id)) !== String(ids)) return null;
-    const kern = positions[0].xAdvance - glyphs[0].advanceWidth;
-    const [first, second] = positions;
-    const isMoved = first.xOffset || first.yOffset || second.xOffset || second.yOffset;
-    return isMoved || second.xAdvance !== glyphs[1].advanceWidth ? null : kern;
-  });
-  return new Set(kerns).size === 1 ? kerns[0] : null;
+  const { glyphs, positions } = font.layout(pair, { ...features }, SCRIPT);
+  if (String(glyphs.map(({ id }) => id)) !== String(ids)) return null;
+  const [first, second] = positions;
+  const isMoved = first.xOffset || first.yOffset || second.xOffset || second.yOffset;
+  if (isMoved || second.xAdvance !== glyphs[1].advanceWidth) return null;
+  return first.xAdvance - glyphs[0].advanceWidth;
 }
 
 /** Characters may share glyphs; what the rules do must not depend on which of them it is. */

@@ -1,6 +1,7 @@
 import { create, type Font } from "fontkit";
 import { fontError } from "./errors.ts";
 import { glyphTable } from "./glyph-table.ts";
+import type { Kerning } from "./kerning.ts";
 import type { FaceRecord } from "./manifest.ts";
 import { shaper } from "./shape.ts";
 import type { Shape } from "./shaped-glyph.ts";
@@ -36,15 +37,16 @@ export interface Face {
 /**
  * Opens a font file. Cheap, because tables are read when first asked for.
  * Throws a `ResumeError` with code `unusable-font` when the bytes are no static TrueType font.
+ * @param kerning the table that the record names, if it names one; it only saves time.
  */
-export function openFace(record: FaceRecord, bytes: Uint8Array): Face {
+export function openFace(record: FaceRecord, bytes: Uint8Array, kerning?: Kerning): Face {
   const source = parse(record, bytes);
   const em = source.unitsPerEm;
   // A line reserves em of the text's size, but this face is set `latinScale` times as large as the text.
   const ascent = record.metrics.ascent / record.latinScale;
   const descent = record.metrics.descent / record.latinScale;
   const table = glyphTable(source);
-  const shape = shaper(source, table, record);
+  const shape = shaper(source, table, record, kerning);
   const has = (codePoint: number): boolean => table.glyph(codePoint).id !== 0;
   const font: Font = Object.create(source, {
     ascent: { value: ascent * em },

@@ -50,7 +50,7 @@ declare module "fontkit" {
     glyphForCodePoint(codePoint: number): Glyph;
     getGlyph(id: number, codePoints?: readonly number[]): Glyph;
     createSubset(): Subset;
-    layout(text: string, features?: Readonly<Record<string, boolean>>, script?: string): GlyphRun;
+    layout(text: string, features?: Readonly<Record<string, boolean>>, script?: string | undefined): GlyphRun;
   }
 
   /** Throws when the bytes are no font. A collection has `fonts` and no `layout`. */

@@ -1,5 +1,6 @@
 import type { Font } from "fontkit";
 import type { GlyphTable } from "./glyph-table.ts";
+import { type Kerning, kernedShaper } from "./kerning.ts";
 import { type Features, openTypeShaper } from "./open-type.ts";
 import type { Shape } from "./shaped-glyph.ts";
 
@@ -25,8 +26,19 @@ const NEEDLESS_FOR_PLAIN: Features = {
   curs: false,
 };
 
-export function latinShaper(font: Font, table: GlyphTable, always: Features): Shape {
+/**
+ * The script also of figures alone, which would count as the default script: Inter lists its kerning for that one
+ * twice, and fontkit applies it twice, where OpenType applies a lookup once.
+ */
+const SCRIPT = "latn";
+
+/** `kerning` is the face's table of plain text, for the features that the manifest has always on or off. */
+export function latinShaper(font: Font, table: GlyphTable, always: Features, kerning?: Kerning): Shape {
   const shape = openTypeShaper(font, table, always);
-  const shapePlain = openTypeShaper(font, table, { ...NEEDLESS_FOR_PLAIN, ...always });
-  return (text, features) => (PLAIN.test(text) ? shapePlain(text, features) : shape(text, features));
+  const shapePlain = openTypeShaper(font, table, { ...NEEDLESS_FOR_PLAIN, ...always }, SCRIPT);
+  const shapeByTable = kerning && kernedShaper(table, kerning);
+  return (text, features = []) => {
+    if (!PLAIN.test(text)) return shape(text, features);
+    return shapeByTable?.(text, features) ?? shapePlain(text, features);
+  };
 }

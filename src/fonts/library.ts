@@ -1,5 +1,6 @@
 import { fontError } from "./errors.ts";
 import { type Face, openFace } from "./face.ts";
+import { readKerning } from "./kerning.ts";
 import type { FaceRecord, FontManifest } from "./manifest.ts";
 
 /** The bytes of a font file, by its path below the manifest's folder. */
@@ -26,13 +27,19 @@ export function openLibrary(manifest: FontManifest, read: ReadFont): FontLibrary
   const open = (record: FaceRecord): Promise<Face> => {
     const known = faces.get(record);
     if (known) return known;
-    const face = read(record.file).then((bytes) => openFace(record, bytes));
+    const face = load(record, read);
     faces.set(record, face);
     // A file that could not be read may be there the next time.
     face.catch(() => faces.delete(record));
     return face;
   };
   return { manifest, face: async (query) => open(findRecord(manifest, query)) };
+}
+
+async function load(record: FaceRecord, read: ReadFont): Promise<Face> {
+  const { file, kerning } = record;
+  const [font, table] = await Promise.all([read(file), kerning && read(kerning.file)]);
+  return openFace(record, font, kerning && table && readKerning(kerning.file, table));
 }
 
 /** The record that a query names. Throws a `ResumeError` with code `unknown-face`. */

@@ -29,6 +29,8 @@ export interface FaceRecord {
   readonly metrics: { readonly ascent: number; readonly descent: number };
   /** OpenType features switched on or off against the shaper's defaults. */
   readonly features: Readonly<Record<string, boolean>>;
+  /** The table of the kerning of plain text that was made from the file; see `fonts/kerning.mjs`. */
+  readonly kerning?: { readonly file: string; readonly sha256: string };
   readonly upstream: {
     readonly package: string;
     readonly version: string;
@@ -53,6 +55,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const text: Check = (value) => typeof value === "string" && value !== "";
 const number: Check = (value) => typeof value === "number" && Number.isFinite(value);
 const flag: Check = (value) => typeof value === "boolean";
+const hash: Check = (value) => typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
 const optional =
   (check: Check): Check =>
   (value) =>
@@ -77,7 +80,7 @@ const FACE: Record<keyof FaceRecord, Check> = {
   style: (value) => value === "normal" || value === "italic",
   file: text,
   bytes: number,
-  sha256: (value) => typeof value === "string" && /^[0-9a-f]{64}$/.test(value),
+  sha256: hash,
   postscriptName: text,
   scripts: listOf(text),
   region: optional(text),
@@ -85,6 +88,7 @@ const FACE: Record<keyof FaceRecord, Check> = {
   latinScale: number,
   metrics: shape({ ascent: number, descent: number }),
   features: mapOf(flag),
+  kerning: optional(shape({ file: text, sha256: hash })),
   upstream: shape({ package: text, version: text, path: text, sha256: text }),
   subset: optional(text),
   licence: shape({ spdx: text, file: text, reservedFontName: optional(text) }),

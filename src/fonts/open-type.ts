@@ -4,13 +4,16 @@ import type { Shape, ShapedGlyph } from "./shaped-glyph.ts";
 
 export type Features = Readonly<Record<string, boolean>>;
 
-/** Shaping by the font's GSUB and GPOS tables. `always` is switched on or off besides the features asked for. */
-export function openTypeShaper(font: Font, table: GlyphTable, always: Features): Shape {
+/**
+ * Shaping by the font's GSUB and GPOS tables. `always` is switched on or off besides the features asked for; `script`
+ * is an OpenType tag, by default that of the text's first letter.
+ */
+export function openTypeShaper(font: Font, table: GlyphTable, always: Features, script?: string): Shape {
   const shaping = withOwnGlyphs(font, table);
   return (text, features = []) => {
     const wanted = Object.fromEntries(features.map((tag) => [tag, true]));
     // A new object each time: fontkit adds to it.
-    return placed(text, shaping.layout(text, { ...always, ...wanted }));
+    return placed(text, shaping.layout(text, { ...always, ...wanted }, script));
   };
 }
 

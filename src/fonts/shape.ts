@@ -1,14 +1,16 @@
 import type { Font } from "fontkit";
 import type { GlyphTable } from "./glyph-table.ts";
 import { hanShaper } from "./han.ts";
+import type { Kerning } from "./kerning.ts";
 import { latinShaper } from "./latin.ts";
 import type { FaceRecord } from "./manifest.ts";
 import type { Shape, ShapedGlyph } from "./shaped-glyph.ts";
 
 /** A face's shaping. */
-export function shaper(font: Font, table: GlyphTable, record: FaceRecord): Shape {
-  const isHan = record.scripts.includes("Hans");
-  return cached(isHan ? hanShaper(font, table, record.features) : latinShaper(font, table, record.features));
+export function shaper(font: Font, table: GlyphTable, record: FaceRecord, kerning?: Kerning): Shape {
+  const { features, scripts } = record;
+  const isHan = scripts.includes("Hans");
+  return cached(isHan ? hanShaper(font, table, features) : latinShaper(font, table, features, kerning));
 }
 
 /** A résumé has a few thousand distinct runs; a process that is up all day sees many more. */

@@ -1,7 +1,7 @@
 import type { ReadFont } from "./library.ts";
 import type { FaceRecord, FontManifest } from "./manifest.ts";
 
-/** How a font file on disk compares with its record. */
+/** How the files of a face on disk compare with its record. */
 export interface FileState {
   readonly record: FaceRecord;
   readonly state: "intact" | "changed" | "unreadable";
@@ -13,16 +13,17 @@ export function verifyFonts(manifest: FontManifest, read: ReadFont): Promise<rea
 }
 
 async function stateOf(record: FaceRecord, read: ReadFont): Promise<FileState["state"]> {
-  let bytes: Uint8Array;
   try {
-    bytes = await read(record.file);
+    for (const { file, sha256 } of [record, ...(record.kerning ? [record.kerning] : [])]) {
+      if ((await hashOf(await read(file))) !== sha256) return "changed";
+    }
+    return "intact";
   } catch {
     return "unreadable";
   }
-  return (await sha256(bytes)) === record.sha256 ? "intact" : "changed";
 }
 
-async function sha256(bytes: Uint8Array): Promise<string> {
+async function hashOf(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new Uint8Array(bytes));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

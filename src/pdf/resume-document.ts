@@ -1,5 +1,6 @@
 import PDFDocument from "pdfkit";
 import type { ShapedGlyph } from "../fonts/index.ts";
+import { type Cell, type GlyphSubset, GlyphVariants, variantCell } from "./glyph-variants.ts";
 import type { GlyphPosition } from "./typeset/types.ts";
 
 /** The parts of pdfkit's insides that drawing text needs; see its `lib/mixins/fonts.js` and `lib/font/embedded.js`. */
@@ -8,7 +9,8 @@ interface EmbeddedFont {
   /** The face's PostScript name. */
   readonly name: string;
   readonly scale: number;
-  readonly subset: { includeGlyph(id: number): number };
+  readonly font: { readonly unitsPerEm: number };
+  readonly subset: GlyphSubset;
   readonly widths: (number | undefined)[];
   readonly unicode: (readonly number[] | undefined)[];
   ref(): unknown;
@@ -26,6 +28,7 @@ interface Insides {
 export class ResumeDocument extends PDFDocument {
   // pdfkit compares name tables for every run to find out whether it knows a font; the object itself tells.
   readonly #fonts = new Map<object, EmbeddedFont>();
+  readonly #variants = new Map<EmbeddedFont, GlyphVariants>();
 
   constructor() {
     super({
@@ -53,7 +56,11 @@ export class ResumeDocument extends PDFDocument {
       return this;
     }
     super.font(source, ...(rest as []));
-    if (typeof source === "object" && insides._font) this.#fonts.set(source, insides._font);
+    const font = insides._font;
+    if (typeof source === "object" && font) {
+      this.#fonts.set(source, font);
+      this.#variants.set(font, new GlyphVariants(font.subset));
+    }
     return this;
   }
 
@@ -88,11 +95,11 @@ export class ResumeDocument extends PDFDocument {
         rise = yOffset;
         operators.push(`${decimal(rise)} Ts`);
       }
-      const shift = xOffset * thousandths;
-      const move = Math.round((lag + shift) * 100) / 100;
+      const cell = this.#cell(font, glyph, { advance: xAdvance / size, shift: xOffset / size });
+      const move = Math.round((lag + xOffset * thousandths - cell.shift * 1000) * 100) / 100;
       if (move !== 0) shown.push(decimal(-move));
-      shown.push(`<${encode(font, glyph)}>`);
-      lag = lag + xAdvance * thousandths - move - glyph.advanceWidth * font.scale;
+      shown.push(`<${cell.code.toString(16).padStart(4, "0")}>`);
+      lag = lag + xAdvance * thousandths - move - cell.advance * 1000;
     });
     flush();
     if (rise !== 0) operators.push("0 Ts");
@@ -100,15 +107,26 @@ export class ResumeDocument extends PDFDocument {
     insides.addContent(operators.join(" ").replaceAll("><", ""));
     this.restore();
   }
+
+  /** The code of the glyph, or of the variant of it whose cell comes nearest to what is wanted, and that cell in em. */
+  #cell(font: EmbeddedFont, glyph: ShapedGlyph, wanted: Cell): Cell & { readonly code: number } {
+    const em = font.font.unitsPerEm;
+    const { id, advanceWidth } = glyph;
+    const variants = this.#variants.get(font);
+    const variant = variantCell(advanceWidth / em, wanted, SPACES.has(glyph.codePoints[0] ?? 0));
+    const usable =
+      variant && variants && (variant.shift === 0 || variants.canShift(id)) ? variant : undefined;
+    const advance = usable ? Math.round(usable.advance * em) : advanceWidth;
+    const shift = Math.round((usable?.shift ?? 0) * em);
+    const code = usable && variants ? variants.include({ id, advance, shift }) : font.subset.includeGlyph(id);
+    font.widths[code] ??= advance * font.scale;
+    font.unicode[code] ??= glyph.codePoints;
+    return { code, advance: advance / em, shift: shift / em };
+  }
 }
 
-/** The two-byte code of a glyph in the font's subset, in hex; makes the glyph part of the subset. */
-function encode(font: EmbeddedFont, glyph: ShapedGlyph): string {
-  const code = font.subset.includeGlyph(glyph.id);
-  font.widths[code] ??= glyph.advanceWidth * font.scale;
-  font.unicode[code] ??= glyph.codePoints;
-  return code.toString(16).padStart(4, "0");
-}
+/** Word spaces, breaking or not: a stretched one is still a space. */
+const SPACES: ReadonlySet<number> = new Set([0x20, 0xa0]);
 
 /** PDF has no exponents (ISO 32000-1 7.3.3); four decimals are a 1/700000 inch. */
 const decimal = (value: number): string => String(Math.round(value * 1e4) / 1e4 || 0);

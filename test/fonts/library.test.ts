@@ -22,7 +22,7 @@ describe("a font library", () => {
       library.face({ family: "Inter", bold: false, italic: false }),
     ]);
     expect(second).toBe(first);
-    expect(read.mock.calls).toEqual([["Inter_400Regular.ttf"]]);
+    expect(read.mock.calls).toEqual([["Inter_400Regular.ttf"], ["Inter_400Regular.kerning.json"]]);
   });
 
   it("gives the face asked for", async () => {

@@ -1,0 +1,68 @@
+// Sets an example with the project's engine. Bundled before it runs, so that the engine is the one below react-pdf.
+import { createElement as h } from "react";
+import { parseInline } from "../../src/content/index.ts";
+import { openLibrary, readManifest } from "../../src/fonts/index.ts";
+import { CompositionProvider } from "../../src/kit/composition.ts";
+import { Document, Page, Text, View } from "../../src/kit/primitives.ts";
+import { RichText } from "../../src/kit/rich-text.tsx";
+import { typefaceName } from "../../src/model/typeface.ts";
+import { createNodeHost } from "../../src/node/index.ts";
+import { draw, FontStore, layOut } from "../../src/pdf/index.ts";
+import { alignOf, box, EM, FONTS, label, leadingOf, PAGE, row } from "./frame.mjs";
+
+const host = createNodeHost({});
+const manifest = readManifest(JSON.parse(new TextDecoder().decode(await host.readShipped("manifest.json"))));
+const fonts = new FontStore(openLibrary(manifest, (file) => host.readShipped(file)));
+
+/** @returns {Promise<Uint8Array>} a PDF of one page */
+export async function setByEngine(example, caption) {
+  const { bytes } = await draw(await layOut(page(example, caption), fonts));
+  return bytes;
+}
+
+function page(example, caption) {
+  const { lang, paragraphs } = example;
+  const fontFamily = typefaceName({ ...FONTS, lang: "en", verbatim: false });
+  return h(
+    Document,
+    {},
+    h(
+      Page,
+      { size: [PAGE.width, PAGE.height], style: { padding: PAGE.margin } },
+      h(
+        CompositionProvider,
+        { value: composition(example) },
+        h(Text, { style: { ...label, fontFamily } }, caption),
+        h(
+          View,
+          { style: box(example) },
+          paragraphs.map((parts, i) => paragraph(parts, lang, i)),
+        ),
+      ),
+    ),
+  );
+}
+
+function paragraph(parts, lang, key) {
+  const text = (source) => ({ lang, spans: parseInline(source), at: [] });
+  if (parts.length === 1) return h(RichText, { key, text: text(parts[0]), align: alignOf(lang) });
+  return h(
+    View,
+    { key, style: row },
+    parts.map((part) => h(RichText, { key: part, text: text(part) })),
+  );
+}
+
+const composition = ({ lang, measure }) => ({
+  lang,
+  pages: 1,
+  settings: {
+    size: EM,
+    leading: leadingOf(lang),
+    space: 1,
+    margin: { x: PAGE.margin, y: PAGE.margin },
+  },
+  palette: { ink: "#000000", quiet: "#000000", accent: "#000000", rule: "#000000" },
+  fonts: FONTS,
+  measure: measure * EM,
+});
