@@ -41,32 +41,54 @@ const leaveOutAbsent = {
   },
 };
 
+const common = {
+  absWorkingDir: root,
+  outdir: "dist",
+  bundle: true,
+  platform: "node",
+  target: "node20.19",
+  jsx: "automatic",
+  minify: true,
+  legalComments: "none",
+  // Dependencies must not write to the user's terminal; the command writes to its streams itself.
+  drop: ["console"],
+  metafile: true,
+  alias: aliases,
+  plugins: [leaveOutAbsent],
+  define: {
+    "process.env.NODE_ENV": '"production"',
+    // Yoga fetches its own code from a data: address, for which Node would load its HTTP client; else it decodes it.
+    fetch: "undefined",
+  },
+  logLevel: "warning",
+};
+
 async function bundle() {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: { cli: "src/cli/main.ts", index: "src/node/library.ts" },
-    outdir: "dist",
-    bundle: true,
+  const library = build({
+    ...common,
+    entryPoints: { index: "src/node/library.ts", cli: "src/cli/main.ts" },
     splitting: true,
     format: "esm",
-    platform: "node",
-    target: "node20.19",
-    jsx: "automatic",
-    minify: true,
-    keepNames: false,
-    legalComments: "none",
-    metafile: true,
-    alias: aliases,
-    plugins: [leaveOutAbsent],
-    define: { "process.env.NODE_ENV": '"production"' },
     chunkNames: "chunks/[name]-[hash]",
     // Some dependencies are CommonJS and require Node's own modules.
     banner: {
       js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
     },
-    logLevel: "warning",
   });
-  return metafile;
+  // The command's program is one script, because Node 20 can keep compiled code of scripts only.
+  const program = build({
+    ...common,
+    entryPoints: { program: "src/cli/run.ts" },
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    define: { ...common.define, "import.meta.url": "__url" },
+    banner: { js: 'const __url=require("node:url").pathToFileURL(__filename).href;' },
+  });
+  const [{ metafile }, { metafile: ofProgram }] = await Promise.all([library, program]);
+  return {
+    inputs: { ...metafile.inputs, ...ofProgram.inputs },
+    outputs: { ...metafile.outputs, ...ofProgram.outputs },
+  };
 }
 
 /** The bundle contains its dependencies, so their licences travel with it. */

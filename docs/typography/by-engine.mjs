@@ -10,6 +10,9 @@ import { createNodeHost } from "../../src/node/index.ts";
 import { draw, FontStore, layOut } from "../../src/pdf/index.ts";
 import { alignOf, box, EM, FONTS, label, leadingOf, PAGE, row } from "./frame.mjs";
 
+/** Reads a résumé's inline marks, for the other setting too. */
+export { parseInline };
+
 const host = createNodeHost({});
 const manifest = readManifest(JSON.parse(new TextDecoder().decode(await host.readShipped("manifest.json"))));
 const fonts = new FontStore(openLibrary(manifest, (file) => host.readShipped(file)));
@@ -43,14 +46,11 @@ function page(example, caption) {
   );
 }
 
-function paragraph(parts, lang, key) {
+function paragraph([first, second], lang, key) {
   const text = (source) => ({ lang, spans: parseInline(source), at: [] });
-  if (parts.length === 1) return h(RichText, { key, text: text(parts[0]), align: alignOf(lang) });
-  return h(
-    View,
-    { key, style: row },
-    parts.map((part) => h(RichText, { key: part, text: text(part) })),
-  );
+  if (second === undefined) return h(RichText, { key, text: text(first), align: alignOf(lang) });
+  const [left, right] = [first, second].map(text);
+  return h(View, { key, style: row }, h(RichText, { text: left }), h(RichText, { text: right }));
 }
 
 const composition = ({ lang, measure }) => ({

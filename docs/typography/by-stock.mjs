@@ -37,18 +37,6 @@ const chineseLineEnds = (word) =>
 
 /** @returns {Promise<Uint8Array>} a PDF of one page */
 export function setByStock(example, spansOf, caption) {
-  const { lang, paragraphs } = example;
-  const type = { fontFamily: [FONTS.latin, FONTS.han], fontSize: EM, lineHeight: leadingOf(lang) };
-  const text = (source, style, key) =>
-    h(
-      Text,
-      {
-        key,
-        style: { ...type, ...style },
-        ...(lang === "zh" ? { hyphenationCallback: chineseLineEnds } : {}),
-      },
-      spansOf(source).map(styled),
-    );
   return renderToBuffer(
     h(
       Document,
@@ -60,22 +48,23 @@ export function setByStock(example, spansOf, caption) {
         h(
           View,
           { style: box(example) },
-          paragraphs.map((parts, i) =>
-            parts.length === 1
-              ? text(parts[0], { textAlign: alignOf(lang) }, i)
-              : h(
-                  View,
-                  { key: i, style: row },
-                  parts.map((part) => text(part, {}, part)),
-                ),
-          ),
+          example.paragraphs.map((parts, i) => paragraph(parts, example.lang, spansOf, i)),
         ),
       ),
     ),
   );
 }
 
-/** Superscripts are as large and as high as the engine's. */
+function paragraph([first, second], lang, spansOf, key) {
+  const type = { fontFamily: [FONTS.latin, FONTS.han], fontSize: EM, lineHeight: leadingOf(lang) };
+  const lineEnds = lang === "zh" ? { hyphenationCallback: chineseLineEnds } : {};
+  const text = (source, props) =>
+    h(Text, { style: type, ...lineEnds, ...props }, spansOf(source).map(styled));
+  if (second === undefined) return text(first, { key, style: { ...type, textAlign: alignOf(lang) } });
+  return h(View, { key, style: row }, text(first), text(second));
+}
+
+/** A span in the engine's sizes and weights. */
 function styled({ text, strong, emphasis, raised }, key) {
   const style = {
     ...(strong ? { fontWeight: BOLD } : {}),

@@ -25,10 +25,7 @@ async function loadEngine() {
   try {
     const outfile = join(folder, "by-engine.mjs");
     await build({
-      stdin: {
-        contents: `export { setByEngine } from "./by-engine.mjs"; export { parseInline } from "../../src/content/index.ts";`,
-        resolveDir: join(root, "docs/typography"),
-      },
+      entryPoints: [join(root, "docs/typography/by-engine.mjs")],
       outfile,
       bundle: true,
       format: "esm",

@@ -10,7 +10,6 @@ import {
   RichText,
   Section,
   Sheet,
-  Stack,
   useSpace,
   View,
 } from "../../src/kit/index.ts";
@@ -23,7 +22,7 @@ export const FONTS: FontFamilies = { latin: "Inter", han: "Noto Sans SC" };
 const PALETTE: Palette = { ink: "#1a1a1a", quiet: "#4d4d4d", accent: "#1f4e79", rule: "#9fb3c6" };
 
 /** Half lines between items: entries need air, rows of labels do not. */
-const GAP = { entry: 1.4, label: 0.3 };
+const GAP = { entry: 1.4, paragraph: 0.6, label: 0.3 };
 
 export function Classic({ input }: { readonly input: LayoutInput }): ReactNode {
   return (
@@ -55,22 +54,20 @@ function Masthead({ input: { resume, photo } }: { readonly input: LayoutInput })
   );
 }
 
-/** Items of one kind in a row belong together: entries share the arrangement of their headers. */
+/** Paragraphs and labelled lines come first where a section mixes them with entries. */
 function Items({ items }: { readonly items: readonly Item[] }): ReactNode {
   const entries = items.filter((item) => item.kind === "entry");
-  const others = items.filter((item) => item.kind !== "entry");
+  const lines = items.filter((item) => item.kind !== "entry");
   return (
     <>
-      <Stack gap={GAP.label}>
-        {others.map((item) =>
-          item.kind === "labelled" ? (
-            <LabelledText key={item.id} item={item} />
-          ) : (
-            <Prose key={item.id} text={item.text} />
-          ),
-        )}
-      </Stack>
-      <Entries entries={entries} gap={GAP.entry} />
+      {lines.map((item, index) =>
+        item.kind === "labelled" ? (
+          <LabelledText key={item.id} item={item} before={index === 0 ? 0 : GAP.label} />
+        ) : (
+          <Prose key={item.id} text={item.text} before={index === 0 ? 0 : GAP.paragraph} />
+        ),
+      )}
+      <Entries entries={entries} gap={GAP.entry} before={lines.length === 0 ? 0 : GAP.entry} />
     </>
   );
 }

@@ -1,7 +1,7 @@
-import { localeOf } from "../locale/index.ts";
+import { localeOf, NBSP } from "../locale/index.ts";
 import type { Host } from "../model/host.ts";
 import type { DocumentMetadata } from "../model/metadata.ts";
-import { plainText, type SelectedResume } from "../model/selected.ts";
+import { plainText, type Rich, type SelectedResume } from "../model/selected.ts";
 import { VERSION } from "../model/version.ts";
 import type { Variant } from "./variant.ts";
 
@@ -17,11 +17,11 @@ export async function metadataOf(
 ): Promise<DocumentMetadata> {
   const { name, label } = selected.basics;
   const locale = localeOf(selected.lang);
-  const author = plainText(name);
+  const author = searchable(name);
   return {
     title: locale.documentTitle(author),
     author,
-    ...(label ? { subject: plainText(label) } : {}),
+    ...(label ? { subject: searchable(label) } : {}),
     keywords: selected.keywords,
     language: locale.tag,
     creator: `${GENERATOR}, layout ${variant.layout.name}`,
@@ -29,6 +29,9 @@ export async function metadataOf(
     date: await dateOf(variant, host),
   };
 }
+
+/** Spaces that only keep a line together would keep a search for the words from finding them. */
+const searchable = (text: Rich): string => plainText(text).replaceAll(NBSP, " ");
 
 /** `SOURCE_DATE_EPOCH`, else the résumé's own date, else its last commit; never now, so that a rebuild changes nothing. */
 async function dateOf({ source, resume }: Variant, host: Host): Promise<number> {

@@ -1,10 +1,11 @@
 import { ResumeError } from "../model/diagnostic.ts";
+import type { PageTarget } from "../model/layout.ts";
 import type { Length } from "./trial.ts";
 
 /** What must stay is longer than the pages, even at the tightest settings. */
-export function doesNotFit({ load, linesPerPage }: Length, room: number): ResumeError {
-  const lines = Math.max(1, Math.ceil((load - room) * linesPerPage));
-  const pages = Math.round(room) === 1 ? "one page" : `${Math.round(room)} pages`;
+export function doesNotFit({ load, linesPerPage }: Length, target: PageTarget): ResumeError {
+  const lines = Math.max(1, Math.ceil((load - target) * linesPerPage));
+  const pages = target === 1 ? "one page" : "two pages";
   return new ResumeError([
     {
       kind: "fit",

@@ -32,7 +32,7 @@ export interface Fitted<Pages> {
 
 /** Rounds of search and pagination. A second one is rare, since page breaks waste at most a few lines. */
 const MAX_ROUNDS = 8;
-/** Taken off the room for the next round beside what overflowed: about half a line of a page. */
+/** Taken off the room for the next round at least: about half a line of a page. */
 const STEP = 0.008;
 
 /**
@@ -53,6 +53,7 @@ export async function fitPages<Pages>(problem: FitProblem<Pages>): Promise<Fitte
   };
 
   let room: number = target;
+  let overflow = 0;
   let best = await search(problem, room, await attempt(new Set(), 1), attempt);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     attempts += 1;
@@ -62,16 +63,16 @@ export async function fitPages<Pages>(problem: FitProblem<Pages>): Promise<Fitte
       const omitted = describeOmissions(resume, best.omitted);
       return { pages, report: { settings, comfort: best.comfort, fill, omitted, attempts } };
     }
-    const excess = fill.length - 1 + (fill.at(-1) ?? 0) - target;
-    room = Math.min(room, best.load) - Math.max(0, excess) - STEP;
+    overflow = Math.max(STEP, fill.length - 1 + (fill.at(-1) ?? 0) - target);
+    room = Math.min(room, best.load) - overflow;
     best = await search(problem, room, best, attempt);
   }
-  throw doesNotFit({ load: target + STEP, linesPerPage: best.linesPerPage }, target);
+  throw doesNotFit({ load: target + overflow, linesPerPage: best.linesPerPage }, target);
 }
 
 /** The best trial whose content takes no more than `room`, in pages; `start` is one that was measured already. */
 async function search(
-  { resume, range, density }: Omit<FitProblem<unknown>, "paginate">,
+  { resume, target, range, density }: Omit<FitProblem<unknown>, "paginate">,
   room: number,
   start: Trial,
   attempt: Attempt,
@@ -80,6 +81,6 @@ async function search(
   const common = { room, range, density };
   const opened = await openSettings({ ...common, omitted: start.omitted, overflowing: start }, attempt);
   if (opened) return opened;
-  const cut = await leaveOut(resume, room, attempt);
+  const cut = await leaveOut(resume, target, room, attempt);
   return (await openSettings({ ...common, omitted: cut.omitted, fitting: cut }, attempt)) ?? cut;
 }

@@ -1,3 +1,4 @@
+import type { PageTarget } from "../model/layout.ts";
 import type { Node, SelectedResume } from "../model/selected.ts";
 import { fits } from "../model/units.ts";
 import { doesNotFit } from "./does-not-fit.ts";
@@ -11,13 +12,18 @@ const MAX_SECOND_CHANCES = 12;
  * At the tightest settings, the fewest of the least worthy items whose absence lets the rest fit into `room` pages.
  * Throws a `ResumeError` when not even leaving out everything that may go is enough.
  */
-export async function leaveOut(resume: SelectedResume, room: number, attempt: Attempt): Promise<Trial> {
+export async function leaveOut(
+  resume: SelectedResume,
+  target: PageTarget,
+  room: number,
+  attempt: Attempt,
+): Promise<Trial> {
   const order = leastWorthyFirst(resume);
   const without = (count: number): Promise<Trial> =>
     attempt(new Set(order.slice(0, count).map(({ id }) => id)), 0);
 
   let best = await without(order.length);
-  if (!fits(best.load, room)) throw doesNotFit(best, room);
+  if (!fits(best.load, room)) throw doesNotFit(best, target);
   let [tooFew, enough] = [0, order.length];
   while (enough - tooFew > 1) {
     const middle = Math.floor((tooFew + enough) / 2);

@@ -11,7 +11,7 @@ const POSITION = 0.9;
 interface Candidate {
   readonly node: Node;
   readonly rank: number;
-  /** A bullet or paragraph of an entry, not a fact of its own such as an entry or a labelled line. */
+  /** What an entry tells beyond its header and first paragraph; not a fact of its own, such as an entry or a label. */
   readonly isDetail: boolean;
   readonly score: number;
 }
@@ -37,7 +37,8 @@ function candidatesBelow(parent: Node, worth: number, low: boolean): Candidate[]
     const below = candidatesBelow(node, score, lowHere);
     const own = lowHere && node.priority !== "must" ? RANK.low : RANK[node.priority];
     const rank = Math.max(own, ...below.map((candidate) => candidate.rank));
-    const isDetail = parent.kind !== "section" && node.kind !== "entry";
+    const opensEntry = node.kind === "paragraph" && index === 0;
+    const isDetail = parent.kind !== "section" && node.kind !== "entry" && !opensEntry;
     return [{ node, rank, isDetail, score }, ...below];
   });
 }

@@ -5,6 +5,7 @@ import type { Kerning } from "./kerning.ts";
 import type { FaceRecord } from "./manifest.ts";
 import { shaper } from "./shape.ts";
 import type { Shape } from "./shaped-glyph.ts";
+import { createSubset } from "./subset.ts";
 
 /** What a layout may want to know of a face's proportions, in em of the face's own size. */
 interface FaceMetrics {
@@ -52,6 +53,7 @@ export function openFace(record: FaceRecord, bytes: Uint8Array, kerning?: Kernin
     ascent: { value: ascent * em },
     descent: { value: descent * em },
     lineGap: { value: 0 },
+    createSubset: { value: () => createSubset(source, bytes, table) },
     hasGlyphForCodePoint: { value: has },
     layout: { value: (text: string, features?: unknown) => layOut(shape(text, tagsOf(features))) },
   });

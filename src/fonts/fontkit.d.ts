@@ -4,6 +4,10 @@ declare module "fontkit" {
     readonly id: number;
     readonly codePoints: readonly number[];
     readonly advanceWidth: number;
+    /** Internal: the outline, or null for a blank. With it a subset finds the parts of a composed glyph. */
+    _decode(): { readonly numberOfContours: number } | null;
+    /** Internal. */
+    _getMetrics(): { readonly leftBearing: number };
     readonly bbox: {
       readonly minX: number;
       readonly minY: number;
@@ -32,9 +36,16 @@ declare module "fontkit" {
     encode(): Uint8Array;
   }
 
+  /** Where a table lies in the file, in bytes. */
+  export interface TableEntry {
+    readonly offset: number;
+    readonly length: number;
+  }
+
   export interface Font {
     readonly type: string;
-    readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
+    readonly directory: { readonly tables: Readonly<Partial<Record<"glyf" | "loca" | "fvar", TableEntry>>> };
+    readonly head: { readonly indexToLocFormat: number };
     readonly postscriptName: string;
     readonly unitsPerEm: number;
     readonly ascent: number;
@@ -43,8 +54,14 @@ declare module "fontkit" {
     readonly xHeight: number;
     readonly capHeight: number;
     readonly hmtx: {
-      readonly metrics: { readonly length: number; get(index: number): { readonly advance: number } };
+      readonly metrics: {
+        readonly length: number;
+        get(index: number): { readonly advance: number; readonly bearing: number };
+      };
+      readonly bearings: { get(index: number): number };
     };
+    /** Internal: what looks a character up in `cmap`; 0 where there is no glyph. */
+    readonly _cmapProcessor: { lookup(codePoint: number): number };
     readonly characterSet: readonly number[];
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;

@@ -12,18 +12,22 @@ export interface GlyphTable {
   glyph(codePoint: number): TableGlyph;
   /** The advance of a glyph. fontkit's own `advanceWidth` decodes the outline as well. */
   advance(id: number): number;
+  /** The left side bearing of a glyph. */
+  bearing(id: number): number;
 }
 
 export function glyphTable(font: Font): GlyphTable {
-  const { metrics } = font.hmtx;
+  const { metrics, bearings } = font.hmtx;
   // Glyphs beyond the last metric have the advance of the last one (OpenType, `hmtx`).
   const last = metrics.length - 1;
   const advance = memo((id) => metrics.get(Math.min(id, last)).advance);
   const glyph = memo((codePoint) => {
-    const { id } = font.glyphForCodePoint(codePoint);
+    const id = font._cmapProcessor.lookup(codePoint);
     return { id, advance: advance(id) };
   });
-  return { glyph, advance };
+  const bearing = (id: number): number =>
+    id <= last ? metrics.get(id).bearing : bearings.get(id - metrics.length);
+  return { glyph, advance, bearing };
 }
 
 function memo<T>(compute: (key: number) => T): (key: number) => T {

@@ -7,8 +7,12 @@ import { useType } from "./type-style.ts";
 
 /** Bullets hang in a gutter of this many em. */
 const GUTTER = 1.1;
-/** Latin marks, from the outermost level inwards: a Chinese dot would fill a whole em. */
-const MARKS = ["•", "–", "·"];
+/** Latin marks, from the outermost level inwards: a Chinese dot would fill a whole em. `scale` is of the body type. */
+const MARKS = [
+  { text: "•", scale: 1 },
+  { text: "–", scale: 1 },
+  { text: "•", scale: 0.7 },
+] as const;
 
 /**
  * A list with hanging bullets and bold run-in leads. Nested lists are drawn as rows of the same flow, only
@@ -44,14 +48,22 @@ function BulletRow({ bullet, level }: LevelledBullet): ReactNode {
         marginTop: space(level === 0 ? 0.3 : 0.15),
       }}
     >
-      <Text style={{ ...useType({ tone: level === 0 ? "accent" : "quiet" }), width: gutter }}>
-        {MARKS[Math.min(level, MARKS.length - 1)]}
-      </Text>
-      <View style={{ flex: 1 }}>
+      <Mark level={level} />
+      {/* The text brings its own indent: on the next page there is no mark beside it. */}
+      <View style={{ flex: 1, marginLeft: gutter }}>
         <BulletText bullet={bullet} />
       </View>
     </View>
   );
+}
+
+/** A mark takes no room of its own; its line is as high as the text's, so that small marks are centred as well. */
+function Mark({ level }: { readonly level: number }): ReactNode {
+  const { settings } = useComposition();
+  const { text, scale } = MARKS[Math.min(level, MARKS.length - 1)] ?? MARKS[0];
+  const gutter = settings.size * GUTTER;
+  const type = { scale, leading: settings.leading / scale, tone: level === 0 ? "accent" : "quiet" } as const;
+  return <Text style={{ ...useType(type), width: gutter, marginRight: -gutter }}>{text}</Text>;
 }
 
 function BulletText({ bullet: { lead, text } }: { readonly bullet: Bullet }): ReactNode {

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { LayoutInput, PageTarget, Settings } from "../model/layout.ts";
+import type { LayoutInput, Settings } from "../model/layout.ts";
 import type { Lang } from "../model/resume.ts";
 
 /** The colours of a layout. Contrast on white: `ink` and `quiet` at least 7, `accent` at least 4.5 (WCAG 2.2, 1.4.6 and 1.4.3). */
@@ -20,7 +20,6 @@ export interface FontFamilies {
 /** What every component of the kit knows without being told. */
 export interface Composition {
   readonly lang: Lang;
-  readonly pages: PageTarget;
   readonly settings: Settings;
   readonly palette: Palette;
   readonly fonts: FontFamilies;
@@ -40,10 +39,9 @@ export function useComposition(): Composition {
 }
 
 export function composition(input: LayoutInput, palette: Palette, fonts: FontFamilies): Composition {
-  const { settings, paper, pages, resume } = input;
+  const { settings, paper, resume } = input;
   return {
     lang: resume.lang,
-    pages,
     settings,
     palette,
     fonts,
@@ -58,4 +56,13 @@ export function composition(input: LayoutInput, palette: Palette, fonts: FontFam
 export function useSpace(): (halfLines: number) => number {
   const { settings } = useComposition();
   return (halfLines) => (halfLines * settings.size * settings.leading * settings.space) / 2;
+}
+
+/**
+ * The style of space before a block, in half lines. It belongs on the block itself: around a block that a page break
+ * may divide, React-PDF keeps the space on both pages.
+ */
+export function useSpaceBefore(halfLines = 0): { marginTop?: number } {
+  const space = useSpace();
+  return halfLines === 0 ? {} : { marginTop: space(halfLines) };
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Contact } from "../model/selected.ts";
+import { type Contact, keyOf } from "../model/selected.ts";
 import { useComposition, useSpace } from "./composition.ts";
 import { contactIcon, Icon } from "./icon.tsx";
 import { Text, View } from "./primitives.ts";
@@ -18,7 +18,7 @@ export function ContactLine({ contacts }: { readonly contacts: readonly Contact[
       style={{ flexDirection: "row", flexWrap: "wrap", columnGap: settings.size * 1.6, rowGap: space(0.1) }}
     >
       {contacts.map((contact) => (
-        <ContactItem key={contact.text.at.join(".")} contact={contact} />
+        <ContactItem key={keyOf(contact.text)} contact={contact} />
       ))}
     </View>
   );

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
-import type { Entry, Rich } from "../model/selected.ts";
+import { type Entry, keyOf, type Rich } from "../model/selected.ts";
 import { Bullets } from "./bullets.tsx";
-import { useComposition, useSpace } from "./composition.ts";
+import { useComposition, useSpaceBefore } from "./composition.ts";
 import { Text, View } from "./primitives.ts";
 import { Prose } from "./prose.tsx";
 import { InkLink, RichText, Spans } from "./rich-text.tsx";
@@ -12,31 +12,39 @@ import { useType } from "./type-style.ts";
 const ONE_LINE_SHARE = 0.95;
 /** Between the parts of a header, in em. */
 const PART_GAP = 1;
+/** A place beside a role takes at most this share of the measure and goes on below itself. */
+const PLACE_SHARE = 0.45;
+
+/** Half lines before a paragraph: close to the header that it belongs to, clear of the paragraph before it. */
+const BEFORE_FIRST_PARAGRAPH = 0.2;
+const BEFORE_PARAGRAPH = 0.6;
+/** Before a role at the same employer. */
+const BEFORE_POSITION = 1;
+/** Between entries that are one line each: they read as a list. */
+const BEFORE_LISTED = 0.3;
 
 /** How the headers of a list of entries are arranged: alike, so that they form a column. */
 type Arrangement = "one-line" | "two-line";
 
-/** Between entries that are one line each, in half lines: they read as a list. */
-const LIST_GAP = 0.3;
-
-/**
- * Jobs, degrees, projects: header, paragraphs, bullets, and the roles at one employer. `gap` is in half lines; it
- * stands between entries unless each is a single line.
- */
-export function Entries({
-  entries,
-  gap,
-}: {
+export interface EntriesProps {
   readonly entries: readonly Entry[];
+  /** Half lines between entries, unless each is a single line. */
   readonly gap: number;
-}): ReactNode {
-  const space = useSpace();
+  /** Half lines before the first one. */
+  readonly before?: number;
+}
+
+/** Jobs, degrees, projects: header, paragraphs, bullets, and the roles at one employer. */
+export function Entries({ entries, gap, before = 0 }: EntriesProps): ReactNode {
   const arrangement = useArrangement(entries);
   const isList = arrangement === "one-line" && !entries.some(hasDetails);
   return entries.map((entry, index) => (
-    <View key={entry.id} style={index === 0 ? {} : { marginTop: space(isList ? LIST_GAP : gap) }}>
-      <EntryBlock entry={entry} arrangement={arrangement} />
-    </View>
+    <EntryBlock
+      key={entry.id}
+      entry={entry}
+      arrangement={arrangement}
+      before={index === 0 ? before : isList ? BEFORE_LISTED : gap}
+    />
   ));
 }
 
@@ -53,55 +61,48 @@ function useArrangement(entries: readonly Entry[]): Arrangement {
   return fits ? "one-line" : "two-line";
 }
 
-function EntryBlock({
-  entry,
-  arrangement,
-}: {
+interface EntryProps {
   readonly entry: Entry;
   readonly arrangement: Arrangement;
-}): ReactNode {
-  const space = useSpace();
+  readonly before: number;
+}
+
+/** The parts of an entry are blocks of the page's own flow, so that a page can break between any two of them. */
+function EntryBlock({ entry, arrangement, before }: EntryProps): ReactNode {
   return (
     <>
-      <EntryHeader entry={entry} arrangement={arrangement} />
-      {entry.body.map((paragraph) => (
-        <View key={paragraph.id} style={{ marginTop: space(0.2) }}>
-          <Prose text={paragraph.text} />
-        </View>
+      <EntryHeader entry={entry} arrangement={arrangement} before={before} />
+      {entry.body.map(({ id, text }, index) => (
+        <Prose key={id} text={text} before={index === 0 ? BEFORE_FIRST_PARAGRAPH : BEFORE_PARAGRAPH} />
       ))}
       <Bullets bullets={entry.bullets} />
-      {entry.positions.length > 0 && (
-        <View style={{ marginTop: space(0.4) }}>
-          <Entries entries={entry.positions} gap={1} />
-        </View>
-      )}
+      <Entries entries={entry.positions} gap={BEFORE_POSITION} before={BEFORE_POSITION / 2} />
     </>
   );
 }
 
 /** Title and dates on one baseline, dates at the right edge, never apart from the first lines below. */
-function EntryHeader({
-  entry,
-  arrangement,
-}: {
-  readonly entry: Entry;
-  readonly arrangement: Arrangement;
-}): ReactNode {
-  const { settings } = useComposition();
+function EntryHeader({ entry, arrangement, before }: EntryProps): ReactNode {
+  const { settings, measure } = useComposition();
   const { subtitle, note, place, dates } = entry;
   const oneLine = arrangement === "one-line";
+  const ahead = hasDetails(entry) ? { minPresenceAhead: settings.size * settings.leading * 2 } : {};
   return (
-    <View
-      wrap={false}
-      {...(hasDetails(entry) ? { minPresenceAhead: settings.size * settings.leading * 2 } : {})}
-    >
-      <HeaderLine right={oneLine ? [place, dates] : [dates]}>
-        <Title entry={entry} />
-        <Details texts={oneLine ? [subtitle, note] : [note]} afterTitle />
+    <View wrap={false} {...ahead} style={useSpaceBefore(before)}>
+      <HeaderLine>
+        <LineStart>
+          <Title entry={entry} />
+          <Details texts={oneLine ? [subtitle, note] : [note]} afterTitle />
+        </LineStart>
+        {oneLine && <LineEnd text={place} />}
+        <LineEnd text={dates} />
       </HeaderLine>
       {!oneLine && (subtitle ?? place) && (
-        <HeaderLine right={[place]}>
-          <Details texts={[subtitle]} />
+        <HeaderLine>
+          <LineStart>
+            <Details texts={[subtitle]} />
+          </LineStart>
+          <LineEnd text={place} maxWidth={measure * PLACE_SHARE} />
         </HeaderLine>
       )}
     </View>
@@ -123,7 +124,7 @@ function Details({ texts, afterTitle = false }: DetailsProps): ReactNode {
   return texts
     .filter((text) => text !== undefined)
     .map((text, index) => (
-      <Fragment key={text.at.join(".")}>
+      <Fragment key={keyOf(text)}>
         {index > 0 || afterTitle ? EN_SPACE : ""}
         <Spans text={text} tone="quiet" />
       </Fragment>
@@ -132,26 +133,32 @@ function Details({ texts, afterTitle = false }: DetailsProps): ReactNode {
 
 const EN_SPACE = "\u2002";
 
-interface HeaderLineProps {
-  readonly right: readonly (Rich | undefined)[];
-  readonly children: ReactNode;
+const HeaderLine = ({ children }: { readonly children: ReactNode }): ReactNode => (
+  <View style={{ flexDirection: "row", alignItems: "flex-start" }}>{children}</View>
+);
+
+/** What fills a header line from the left; it gives way to what stands at its end. */
+function LineStart({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <View style={{ flex: 1 }}>
+      <Text style={useType()}>{children}</Text>
+    </View>
+  );
 }
 
-function HeaderLine({ right, children }: HeaderLineProps): ReactNode {
+/** What stands at the right edge, in figures of one width. */
+function LineEnd({
+  text,
+  maxWidth,
+}: {
+  readonly text?: Rich | undefined;
+  readonly maxWidth?: number;
+}): ReactNode {
   const { settings } = useComposition();
+  if (!text) return null;
   return (
-    <View style={{ flexDirection: "row", alignItems: "flex-start" }}>
-      <View style={{ flex: 1 }}>
-        <Text style={useType()}>{children}</Text>
-      </View>
-      {right
-        .filter((text) => text !== undefined)
-        .map((text) => (
-          // A column that holds dates never wraps and never shrinks.
-          <View key={text.at.join(".")} style={{ marginLeft: settings.size * PART_GAP, flexShrink: 0 }}>
-            <RichText text={text} tone="quiet" tabular />
-          </View>
-        ))}
+    <View style={{ marginLeft: settings.size * PART_GAP, ...(maxWidth === undefined ? {} : { maxWidth }) }}>
+      <RichText text={text} tone="quiet" tabular align="right" />
     </View>
   );
 }

@@ -14,6 +14,6 @@ export { Photo } from "./photo.tsx";
 export { Text, View } from "./primitives.ts";
 export { Prose } from "./prose.tsx";
 export { InkLink, RichText, Spans } from "./rich-text.tsx";
-export { Section, Stack } from "./section.tsx";
+export { Section } from "./section.tsx";
 export { Sheet } from "./sheet.tsx";
 export { isHanLanguage, useType } from "./type-style.ts";

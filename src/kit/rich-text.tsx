@@ -1,17 +1,23 @@
 import type { ReactNode } from "react";
 import type { Rich, Span } from "../model/selected.ts";
-import { type Composition, useComposition } from "./composition.ts";
+import { type Composition, useComposition, useSpaceBefore } from "./composition.ts";
 import { Link, type Style, Text } from "./primitives.ts";
 import { BOLD, faceFamily, isHanLanguage, type TypeChoice, useType } from "./type-style.ts";
 
 /** Superscripts and subscripts are set at seven tenths of the text around them. */
 const RAISED_SCALE = 0.7;
 
+export interface RichTextProps extends TypeChoice {
+  readonly text: Rich;
+  /** Space before the paragraph in half lines. */
+  readonly before?: number;
+}
+
 /** A styled text as one paragraph. */
-export function RichText({ text, ...choice }: { readonly text: Rich } & TypeChoice): ReactNode {
+export function RichText({ text, before, ...choice }: RichTextProps): ReactNode {
   const type = { lang: text.lang, ...choice };
   return (
-    <Text style={useType(type)} orphans={2} widows={2}>
+    <Text style={{ ...useType(type), ...useSpaceBefore(before) }} orphans={2} widows={2}>
       <Spans text={text} within={type} />
     </Text>
   );
@@ -45,20 +51,20 @@ export function Spans({ text, within = {}, bold, tone }: SpansProps): ReactNode 
       ...raised(span, composition, within),
     };
     // biome-ignore lint/suspicious/noArrayIndexKey: the words of a printed page never change places
-    return <StyledSpan key={index} span={span} style={style} tone={tone ?? within.tone ?? "ink"} />;
+    return <StyledSpan key={index} span={span} style={style} />;
   });
 }
 
 interface StyledSpanProps {
   readonly span: Span;
   readonly style: Style;
-  readonly tone: NonNullable<TypeChoice["tone"]>;
 }
 
-function StyledSpan({ span, style, tone }: StyledSpanProps): ReactNode {
+/** A link within a text is known by its ink. */
+function StyledSpan({ span, style }: StyledSpanProps): ReactNode {
   if (span.href !== undefined) {
     return (
-      <InkLink href={span.href} tone={tone} style={style}>
+      <InkLink href={span.href} tone="accent" style={style}>
         {span.text}
       </InkLink>
     );

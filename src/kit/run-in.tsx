@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { localeOf } from "../locale/index.ts";
 import type { Lang } from "../model/resume.ts";
 import type { Rich } from "../model/selected.ts";
+import { useSpaceBefore } from "./composition.ts";
 import { Text } from "./primitives.ts";
 import { Spans } from "./rich-text.tsx";
 import { BOLD, proseAlign, useType } from "./type-style.ts";
@@ -10,13 +11,15 @@ export interface RunInProps {
   readonly lang: Lang;
   readonly label?: Rich | undefined;
   readonly text?: Rich | undefined;
+  /** Space before the paragraph in half lines. */
+  readonly before?: number;
 }
 
 /** A paragraph that begins with a bold label: `Label: text`. */
-export function RunIn({ lang, label, text }: RunInProps): ReactNode {
+export function RunIn({ lang, label, text, before }: RunInProps): ReactNode {
   const within = { lang, align: proseAlign(lang) };
   return (
-    <Text style={useType(within)} orphans={2} widows={2}>
+    <Text style={{ ...useType(within), ...useSpaceBefore(before) }} orphans={2} widows={2}>
       {label && <Spans text={label} within={within} bold />}
       {label && text && <Text style={{ fontWeight: BOLD }}>{localeOf(lang).labelSeparator}</Text>}
       {text && <Spans text={text} within={within} />}

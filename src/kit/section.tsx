@@ -41,20 +41,3 @@ export function Section({
     </>
   );
 }
-
-/** Stacks blocks with an even space between them. `gap` is in half lines. */
-export function Stack({
-  gap,
-  children,
-}: {
-  readonly gap: number;
-  readonly children: readonly ReactNode[];
-}): ReactNode {
-  const space = useSpace();
-  return children.map((child, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a printed page never change places
-    <View key={index} style={index === 0 ? {} : { marginTop: space(gap) }}>
-      {child}
-    </View>
-  ));
-}

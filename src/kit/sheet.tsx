@@ -48,7 +48,7 @@ function RunningLine({ input: { resume, pages, settings } }: { readonly input: L
       style={{ position: "absolute", left: x, right: x, top: (y - settings.size * settings.leading) / 2 }}
     >
       <Text style={useType({ tone: "quiet", align: "right", tabular: true })}>
-        {`${plainText(name)} · ${pageLabel(pages, pages)}`}
+        {`${plainText(name)}\u2003${pageLabel(pages, pages)}`}
       </Text>
     </View>
   );

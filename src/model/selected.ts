@@ -2,7 +2,7 @@
  * The résumé as one variant shows it: one language, plain values, nothing hidden.
  * Layouts see only this. Every text remembers where in the source it stands.
  */
-import type { Path } from "./path.ts";
+import { formatPath, type Path } from "./path.ts";
 import type { Lang, Priority } from "./resume.ts";
 
 /** A stretch of text in one style. */
@@ -117,6 +117,9 @@ export function childrenOf(node: Node): readonly Node[] {
       return [];
   }
 }
+
+/** Tells a text from its neighbours: where it stands in the source. */
+export const keyOf = ({ at }: Rich): string => formatPath(at);
 
 export function plainText(rich: Rich): string {
   return rich.spans.map((span) => span.text).join("");

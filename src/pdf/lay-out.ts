@@ -38,7 +38,7 @@ const layoutDocument = layoutWithStandardFonts as unknown as (
 
 /** Runs a layout's components and places everything they render on pages. */
 export async function layOut(element: ReactElement, fonts: FontStore): Promise<LaidOutDocument> {
-  return withoutEarlyRunningLines(await layoutDocument(mount(element), fonts));
+  return flushAtTop(withoutEarlyRunningLines(await layoutDocument(mount(element), fonts)));
 }
 
 /**
@@ -73,5 +73,20 @@ function withoutEarlyRunningLines(document: LaidOutDocument): LaidOutDocument {
     ...page,
     children: (page.children ?? []).filter(({ props }) => Number(props?.["firstPage"] ?? 1) <= index + 1),
   }));
+  return { ...document, children };
+}
+
+/** A page begins with its text: the space before a block is for what stands above it, and above is now nothing. */
+function flushAtTop(document: LaidOutDocument): LaidOutDocument {
+  const children = document.children.map((page, index) => {
+    if (index === 0) return page;
+    const isInFlow = ({ style }: LaidOutNode): boolean => style?.["position"] !== "absolute";
+    const [first] = (page.children ?? []).filter(isInFlow);
+    const excess = (first?.box?.top ?? 0) - (page.box?.paddingTop ?? 0);
+    if (excess <= 0) return page;
+    const lift = (node: LaidOutNode): LaidOutNode =>
+      node.box && isInFlow(node) ? { ...node, box: { ...node.box, top: node.box.top - excess } } : node;
+    return { ...page, children: (page.children ?? []).map(lift) };
+  });
   return { ...document, children };
 }

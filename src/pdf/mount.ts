@@ -45,6 +45,9 @@ const unreachable = (operation: string) => (): never => {
   throw new Error(`a mounted résumé is never updated in place, but React asked to ${operation}`);
 };
 
+/** Text anywhere else would be left out without a word. */
+const HOLDS_TEXT: ReadonlySet<string> = new Set(["TEXT", "LINK"]);
+
 const reconciler = Reconciler<Root, TreeNode, TextNode>({
   createInstance: (type, { style, children: _children, ...props }) => ({
     type,
@@ -55,6 +58,8 @@ const reconciler = Reconciler<Root, TreeNode, TextNode>({
   }),
   createTextInstance: (value) => ({ type: "TEXT_INSTANCE", value }),
   appendChild: (parent, child) => {
+    if ("value" in child && !HOLDS_TEXT.has(parent.type))
+      throw new Error(`the text "${child.value}" stands outside a <Text>`);
     parent.children.push(child);
   },
   appendChildToContainer: (root, child) => {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import {
   type PDFContext,
+  PDFDict,
   PDFDocument,
   PDFHexString,
   PDFName,
@@ -9,7 +10,7 @@ import {
   PDFString,
 } from "pdf-lib";
 import type { DocumentMetadata } from "../model/metadata.ts";
-import { joinKeywords, xmpPacket } from "./xmp.ts";
+import { joinKeywords, sayable, xmpPacket } from "./xmp.ts";
 
 /**
  * Writes metadata into a drawn PDF: Info dictionary, XMP, language, title in the window's bar, and a file
@@ -25,7 +26,8 @@ export async function stamp(drawn: Uint8Array, metadata: DocumentMetadata): Prom
   const packet = new TextEncoder().encode(xmpPacket(metadata));
   // Uncompressed, so that software without a PDF parser finds it (ISO 32000-1 14.3.2).
   const stream = context.stream(packet, { Type: "Metadata", Subtype: "XML" });
-  catalog.set(PDFName.of("Metadata"), context.register(stream));
+  const metadataKey = PDFName.of("Metadata");
+  catalog.set(metadataKey, replace(context, catalog.get(metadataKey), stream));
   catalog.set(PDFName.of("Lang"), PDFString.of(metadata.language));
   catalog.set(PDFName.of("ViewerPreferences"), context.obj({ DisplayDocTitle: true }));
 
@@ -38,21 +40,25 @@ export async function stamp(drawn: Uint8Array, metadata: DocumentMetadata): Prom
 function infoDictionary(metadata: DocumentMetadata): Record<string, PDFHexString | PDFString> {
   const { title, author, subject, keywords, creator, producer } = metadata;
   const date = PDFString.fromDate(new Date(metadata.date * 1000));
+  const text = (value: string): PDFHexString => PDFHexString.fromText(sayable(value));
   return {
-    Title: PDFHexString.fromText(title),
-    Author: PDFHexString.fromText(author),
-    ...(subject ? { Subject: PDFHexString.fromText(subject) } : {}),
-    ...(keywords.length > 0 ? { Keywords: PDFHexString.fromText(joinKeywords(keywords)) } : {}),
-    Creator: PDFHexString.fromText(creator),
-    Producer: PDFHexString.fromText(producer),
+    Title: text(title),
+    Author: text(author),
+    ...(subject ? { Subject: text(subject) } : {}),
+    ...(keywords.length > 0 ? { Keywords: text(joinKeywords(keywords)) } : {}),
+    Creator: text(creator),
+    Producer: text(producer),
     CreationDate: date,
     ModDate: date,
   };
 }
 
-/** Puts an object in the place of pdfkit's own, so that no orphan stays in the file. */
+/** Puts an object in the place of pdfkit's own, so that nothing of that one stays in the file. */
 function replace(context: PDFContext, old: PDFObject | undefined, object: PDFObject): PDFRef {
   if (!(old instanceof PDFRef)) return context.register(object);
+  const before = context.lookup(old);
+  const values = before instanceof PDFDict ? before.values() : [];
+  for (const value of values) if (value instanceof PDFRef) context.delete(value);
   context.assign(old, object);
   return old;
 }

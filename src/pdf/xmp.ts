@@ -62,5 +62,8 @@ const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
+/** A text without what XMP cannot say, so that the Info dictionary can say the same. */
+export const sayable = (text: string): string => text.replace(FORBIDDEN, "");
+
 const escapeXml = (text: string): string =>
-  text.replace(FORBIDDEN, "").replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
+  sayable(text).replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);

@@ -85,7 +85,6 @@ export function educationEntry(view: View, education: Education, at: Path): Entr
   return entry(education, at, {
     title: view.title(education.institution, [...at, "institution"]),
     subtitle: degreeOf(view, education, at),
-    note: scoreOf(view, education, at),
     place: view.line(education.location, [...at, "location"]),
     dates: rangeText(view, education, at),
     href: hrefOf(education.url),
@@ -100,7 +99,8 @@ export function educationEntry(view: View, education: Education, at: Path): Entr
 function degreeOf(view: View, education: Education, at: Path): Rich | undefined {
   const degree = view.line(education.studyType, [...at, "studyType"]);
   const area = view.line(education.area, [...at, "area"]);
-  const parts = view.locale.degreeOrder === "degree-first" ? [degree, area] : [area, degree];
+  const names = view.locale.degreeOrder === "degree-first" ? [degree, area] : [area, degree];
+  const parts = [...names, scoreOf(view, education, at)];
   return join(
     view,
     parts.filter((part) => part !== undefined),

@@ -1,4 +1,6 @@
 /** Total-fit line breaking (Knuth and Plass 1981): the best set of breaks for the whole paragraph. */
+
+import { isLetterOrDigit } from "./characters.ts";
 import { type Candidate, demeritsOf, fitsRoom, stretchRatio } from "./demerits.ts";
 import { type LineMeasure, measureLine } from "./measure-line.ts";
 import { OVERFULL, RAGGED_LINE, SHORT_LAST_LINE_OF_WORDS } from "./penalties.ts";
@@ -25,8 +27,10 @@ interface Ending {
   readonly measure: number;
   readonly demerits: number;
   readonly ratio: number;
-  /** How many lines in a row, this one last, end in a hyphen. */
-  readonly hyphens: number;
+  readonly hyphen: boolean;
+  /** The mark that the line ends in, a drawn hyphen included, or nothing; and how many lines in a row end in it. */
+  readonly mark: string;
+  readonly repeats: number;
   readonly before: Ending | undefined;
 }
 
@@ -92,9 +96,9 @@ function search(
   measures: Measures,
   { limit, isRescue }: Terms,
 ): Ending | undefined {
-  const origin = { at: start, line: firstLine, measure: measures(firstLine), hyphens: 0, before: undefined };
+  const origin = { at: start, line: firstLine, measure: measures(firstLine), before: undefined };
   const goal: Breakpoint = { at: end, demerits: 0, hyphen: false };
-  let active: Ending[] = [{ ...origin, demerits: 0, ratio: 0 }];
+  let active: Ending[] = [{ ...origin, demerits: 0, ratio: 0, hyphen: false, mark: "", repeats: 0 }];
   let arrivals: Ending[] = [];
   for (const breakpoint of [...breakpoints, goal]) {
     const survivors: Ending[] = [];
@@ -106,7 +110,7 @@ function search(
       else if (!isRescue || !isSingleItem(prepared, before.at, breakpoint.at)) continue;
       const way = isFitting
         ? wayTo(prepared, before, line, breakpoint, breakpoint === goal)
-        : { ratio: 0, demerits: before.demerits + OVERFULL };
+        : { ratio: 0, demerits: before.demerits + OVERFULL, mark: "", repeats: 0 };
       if (way !== undefined && way.demerits - before.demerits < limit)
         arrive(arrivals, before, breakpoint, way, measures);
     }
@@ -122,8 +126,8 @@ function search(
 const isSingleItem = ({ sums }: Prepared, from: number, to: number): boolean =>
   (sums.visibleEnd[to] ?? 0) - from <= 1;
 
-/** What an ending costs in all, and its last line's ratio. */
-type Way = Pick<Ending, "ratio" | "demerits">;
+/** What an ending costs in all, and what its last line looks like. */
+type Way = Pick<Ending, "ratio" | "demerits" | "mark" | "repeats">;
 
 /** Ends a line at the breakpoint; undefined if only its hyphen does not fit. */
 function wayTo(
@@ -135,17 +139,25 @@ function wayTo(
 ): Way | undefined {
   const room = before.measure - (end.hyphen ? prepared.hyphenAdvance : 0);
   if (end.hyphen && !fitsRoom(prepared, line, room)) return undefined;
+  const mark = end.hyphen ? "-" : markAtEnd(prepared, end.at);
+  const repeats = mark === "" ? 0 : mark === before.mark ? before.repeats + 1 : 1;
   const candidate: Candidate = {
     line,
     room,
     end,
     isFirst: before.before === undefined,
     isLast,
+    repeats,
     previousRatio: before.ratio,
-    previousHyphens: before.hyphens,
+    previousHyphen: before.hyphen,
   };
   const ratio = stretchRatio(prepared, candidate);
-  return { ratio, demerits: before.demerits + demeritsOf(prepared, candidate, ratio) };
+  return { ratio, demerits: before.demerits + demeritsOf(prepared, candidate, ratio), mark, repeats };
+}
+
+function markAtEnd({ items, sums }: Prepared, to: number): string {
+  const last = items[(sums.visibleEnd[to] ?? 0) - 1]?.last ?? "";
+  return isLetterOrDigit(last) ? "" : last;
 }
 
 /**
@@ -163,8 +175,8 @@ function arrive(
   const measure = measures(line);
   const rival = arrivals.findIndex((ending) => ending.measure === measure);
   if (rival >= 0 && way.demerits > (arrivals[rival]?.demerits ?? 0)) return;
-  const hyphens = breakpoint.hyphen ? before.hyphens + 1 : 0;
-  const ending: Ending = { at: breakpoint.at, line, measure, hyphens, before, ...way };
+  const { at, hyphen } = breakpoint;
+  const ending: Ending = { at, line, measure, hyphen, before, ...way };
   if (rival >= 0) arrivals[rival] = ending;
   else arrivals.push(ending);
 }
@@ -173,7 +185,7 @@ function linesTo(last: Ending | undefined): readonly BrokenLine[] {
   const lines: BrokenLine[] = [];
   for (let ending = last; ending?.before !== undefined; ending = ending.before) {
     const isLast = ending === last;
-    lines.push({ from: ending.before.at, to: ending.at, hyphen: ending.hyphens > 0, isLast });
+    lines.push({ from: ending.before.at, to: ending.at, hyphen: ending.hyphen, isLast });
   }
   return lines.reverse();
 }

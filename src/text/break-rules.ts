@@ -54,6 +54,13 @@ export const BREAK_RULES: readonly BreakRule[] = [
     verdict: mayBreakBefore,
   },
   {
+    name: "a minus begins its number",
+    source: "UAX #14 LB21 takes the hyphen-minus of `低至-18℃` for a hyphen",
+    appliesTo: isChinese,
+    pattern: pattern(`(?<=${HAN})[-−](?=\\d[\\d,.]*[ \\u00a0]?(?:${LATIN_UNIT}))`),
+    verdict: mayBreakBefore,
+  },
+  {
     name: "a number stays with its unit",
     source: "SI Brochure 5.4.3; UAX #14 LB25",
     pattern: pattern(`${NUMBER}[ \\u00a0]?${LATIN_UNIT}(?![\\p{Script=Latin}\\p{Nd}])`),
@@ -118,7 +125,10 @@ export const BREAK_RULES: readonly BreakRule[] = [
     name: "a two-em dash or ellipsis is one mark and does not begin a line",
     source: "GB/T 15834—2011 5.1.4, 5.1.5; CLREQ 6.1.1 strict",
     pattern: /——|……|⋯⋯|⸺/gu,
-    verdict: (breaks, start, end) => keepWhole(breaks, start - 1, end),
+    verdict: (breaks, start, end) => {
+      keepWhole(breaks, start - 1, end);
+      allowAt(breaks, start, BREAK.rescue);
+    },
   },
   {
     name: "a separator or dash between spaces stays with what it follows",

@@ -7,6 +7,7 @@ import type { LineMeasure } from "./measure-line.ts";
 import {
   HYPHENS_IN_A_ROW,
   LINE_PENALTY,
+  MARKS_IN_A_ROW,
   RAGGED_LINE,
   SHORT_LAST_LINE_OF_HAN,
   SHORT_LAST_LINE_OF_WORDS,
@@ -32,9 +33,10 @@ export interface Candidate {
   readonly end: Breakpoint;
   readonly isFirst: boolean;
   readonly isLast: boolean;
-  /** Stretch ratio of the line before, and how many hyphens in a row end there. */
+  /** How many lines in a row, this one last, end in the same mark; 0 if it ends in none. */
+  readonly repeats: number;
   readonly previousRatio: number;
-  readonly previousHyphens: number;
+  readonly previousHyphen: boolean;
 }
 
 /** Can the line be set into its room at all? Only justified lines are squeezed. */
@@ -56,22 +58,25 @@ export function stretchRatio(prepared: Prepared, { line, room, isLast }: Candida
 }
 
 export function demeritsOf(prepared: Prepared, candidate: Candidate, ratio: number): number {
-  const { line, room, end, previousRatio, previousHyphens } = candidate;
+  const { line, room, end, previousRatio } = candidate;
   const shape = Number.isFinite(ratio)
     ? (LINE_PENALTY + 100 * Math.abs(ratio) ** 3) ** 2
     : RAGGED_LINE * (2 - line.natural / room);
   const uneven =
     Math.abs(Math.min(ratio, LOOSE) - Math.min(previousRatio, LOOSE)) > 1 ? UNEVEN_NEIGHBOURS : 0;
-  const stacked = end.hyphen ? hyphenStackDemerits(prepared, previousHyphens) : 0;
+  const stacked = stackDemerits(prepared, candidate);
   return shape + uneven + end.demerits + stacked + lastLineDemerits(prepared, candidate);
 }
 
-const hyphenStackDemerits = ({ settings }: Prepared, above: number): number =>
-  above < settings.maxConsecutiveHyphens ? above * HYPHENS_IN_A_ROW : STRAY_HYPHEN;
+/** The same mark at the end of line after line makes a column of its own at the edge; hyphens do so from the second. */
+function stackDemerits({ settings }: Prepared, { end, repeats }: Candidate): number {
+  if (!end.hyphen) return repeats > settings.maxConsecutiveMarks ? MARKS_IN_A_ROW : 0;
+  return repeats > settings.maxConsecutiveHyphens ? STRAY_HYPHEN : (repeats - 1) * HYPHENS_IN_A_ROW;
+}
 
 function lastLineDemerits({ settings, chinese }: Prepared, candidate: Candidate): number {
   if (!candidate.isLast || candidate.isFirst) return 0;
-  const fragment = candidate.previousHyphens > 0 ? STRAY_HYPHEN : 0;
+  const fragment = candidate.previousHyphen ? STRAY_HYPHEN : 0;
   const { han, latin } = settings.lastLine;
   const { letters } = candidate.line;
   if (chinese) return fragment + (letters < han ? SHORT_LAST_LINE_OF_HAN : 0);

@@ -53,6 +53,7 @@ export function makeItem(cluster: Cluster, text: string, settings: EngineSetting
   const character = characterAt(text, cluster.start);
   const mark = markKind(cluster, character);
   const invisible = isNewline(character) || isInvisible(character);
+  const { kern = 0 } = cluster;
   const boxed = mark === "interpunct" ? settings.interpunctTrim * cluster.size : 0;
   return {
     cluster,
@@ -63,10 +64,10 @@ export function makeItem(cluster: Cluster, text: string, settings: EngineSetting
     letters: countLetters(text.slice(cluster.start, cluster.end)),
     startTrim: lineStartTrim(mark, cluster.size, settings),
     endTrim: lineEndTrim(mark, cluster.size, settings),
-    natural: invisible ? 0 : cluster.advance,
+    natural: invisible ? 0 : cluster.advance - kern,
     trim: boxed,
     trimShrink: 0,
-    gap: -boxed,
+    gap: invisible ? 0 : kern - boxed,
     glue: NO_GLUE,
   };
 }

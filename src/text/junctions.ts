@@ -53,7 +53,10 @@ function isBesideMark(left: Item, right: Item): boolean {
 }
 
 function swallow(spaces: readonly Item[]): void {
-  for (const space of spaces) space.natural = 0;
+  for (const space of spaces) {
+    space.natural = 0;
+    space.gap = 0;
+  }
 }
 
 function putHanLatinGap(left: Item, right: Item, { hanLatinGap }: EngineSettings): void {

@@ -14,6 +14,8 @@ export interface TextRange {
 export interface Cluster extends TextRange {
   /** Natural advance in pt, kerning included. */
   readonly advance: number;
+  /** The part of the advance that is kerning with what follows, mostly negative: a line that ends here is without it. */
+  readonly kern?: number;
   /** Type size in pt. */
   readonly size: number;
   /** The face that sets it, as {@link itemise} chose. */

@@ -16,6 +16,9 @@ export const POOR_BREAK = 50 ** 2;
 export const HYPHEN = 100 ** 2;
 export const HYPHENS_IN_A_ROW = 1e4;
 
+/** One line more than settings allow in a row that ends in the same mark. */
+export const MARKS_IN_A_ROW = 1e4;
+
 /** A scrap of a word alone on the last line (should). */
 export const SHORT_LAST_LINE_OF_WORDS = 1e5;
 

@@ -23,6 +23,8 @@ export interface EngineSettings {
   readonly lastLine: { readonly han: number; readonly latin: number };
   /** No more than so many lines in a row end in a hyphen. */
   readonly maxConsecutiveHyphens: number;
+  /** And no more than so many, if that costs little, in the same mark of punctuation. */
+  readonly maxConsecutiveMarks: number;
 }
 
 export const HOUSE_SETTINGS: EngineSettings = {
@@ -42,4 +44,5 @@ export const HOUSE_SETTINGS: EngineSettings = {
   // One Han, or a scrap of a word, alone on the last line is a widow of its own kind.
   lastLine: { han: 2, latin: 5 },
   maxConsecutiveHyphens: 2,
+  maxConsecutiveMarks: 2,
 };

@@ -28,7 +28,9 @@ export function breakTokens(text: string, breaks: Breaks): void {
 function breakToken(token: string, start: number, breaks: Breaks): void {
   const arrows = [...token.matchAll(/->/g)].map((arrow) => arrow.index + 2);
   keepWhole(breaks, start, start + token.length);
-  if (URL_LIKE.test(token)) allow(breaks, start, urlBreaks(token), BREAK.reluctant);
+  // A host alone is short, and looks like the name of a product: `ASP.NET`, `draw.io`.
+  if (URL_LIKE.test(token))
+    allow(breaks, start, urlBreaks(token), token.includes("/") ? BREAK.reluctant : BREAK.rescue);
   else if (EMAIL.test(token)) allow(breaks, start, emailBreaks(token), BREAK.rescue);
   else {
     const inside = positionsAfter(token, DELIMITER);

@@ -23,13 +23,13 @@ export interface CorpusCase {
 }
 
 /** One page of a set corpus. */
-export interface CorpusPage {
-  readonly corpusCase: CorpusCase;
+export interface CorpusPage<Case extends CorpusCase = CorpusCase> {
+  readonly corpusCase: Case;
   readonly widthEm: number;
 }
 
 /** Every case at each of its widths, in the order of the pages. */
-export function pagesOf(cases: readonly CorpusCase[]): CorpusPage[] {
+export function pagesOf<Case extends CorpusCase>(cases: readonly Case[]): CorpusPage<Case>[] {
   return cases
     .filter((corpusCase) => corpusCase.kind === undefined)
     .flatMap((corpusCase) => widthsOf(corpusCase).map((widthEm) => ({ corpusCase, widthEm })));

@@ -42,8 +42,13 @@ export function judgeCase(
   });
 }
 
-/** The single characters that an expectation is about: one without ink would be judged by nothing. */
+/** The characters that an expectation names, and the first and last of its ranges: without ink they prove nothing. */
 function indicesOf(expected: Expectation): readonly number[] {
-  const single = ["a", "b", "i", "char"].map((name) => new Map(Object.entries(expected)).get(name));
-  return [...single, ...("at" in expected ? expected.at : [])].filter((index) => typeof index === "number");
+  const named = new Map(Object.entries(expected));
+  const single = ["a", "b", "i", "char"].map((name) => named.get(name));
+  const several = "at" in expected ? expected.at : [];
+  const pairs = "pairs" in expected ? expected.pairs.flat() : [];
+  const ranges = "ranges" in expected ? expected.ranges : "range" in expected ? [expected.range] : [];
+  const edges = ranges.flatMap(([start, end]) => [start, end - 1]);
+  return [...single, ...several, ...pairs, ...edges].filter((index) => typeof index === "number");
 }

@@ -22,7 +22,12 @@ export interface PlacedGlyph {
 /** The glyphs of each page in drawing order. */
 export async function readGlyphs(pdf: Uint8Array): Promise<readonly (readonly PlacedGlyph[])[]> {
   const natural = await readNaturalGlyphs(pdf);
-  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: false, disableFontFace: true });
+  const task = getDocument({
+    data: new Uint8Array(pdf),
+    verbosity: 0,
+    useSystemFonts: false,
+    disableFontFace: true,
+  });
   const document = await task.promise;
   const pages: (readonly PlacedGlyph[])[] = [];
   for (let number = 1; number <= document.numPages; number++)

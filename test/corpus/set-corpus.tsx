@@ -57,7 +57,6 @@ function corpusDocument(pages: readonly CorpusPage[]): ReactElement {
 
 const compositionFor = ({ lang }: CorpusCase, widthEm: number): Composition => ({
   lang,
-  pages: 1,
   settings: { size: EM, leading: LEADING[lang], space: 1, margin: { x: LEFT, y: LEFT } },
   palette: { ink: "#000000", quiet: "#000000", accent: "#000000", rule: "#000000" },
   fonts: { latin: "Inter", han: "Noto Sans SC" },

@@ -59,8 +59,8 @@ describe("the kerning table of a Latin face", () => {
         settled += 1;
         expect(ours).toEqual(byRules(text));
       }
-      // Source Serif: f makes ligatures with f, i, j, l and t, and the dot of Catalan has a rule with l and L.
-      expect(settled).toBeGreaterThanOrEqual(LATIN.length - [..."fijltL·"].length);
+      // Source Serif has ligatures of f (the italic: with b, h, k, too) and a rule for the dot of Catalan.
+      expect(settled).toBeGreaterThanOrEqual(LATIN.length - [..."bfhijkltL·"].length);
     }
   }, 60_000);
 

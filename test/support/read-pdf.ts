@@ -38,7 +38,7 @@ export interface ReadPage {
 /** Reads every page of a PDF with pdf.js. */
 export async function readPdf(bytes: Uint8Array): Promise<readonly ReadPage[]> {
   // pdf.js takes the buffer away from whoever gives it.
-  const task = getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false });
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false });
   const document = await task.promise;
   try {
     const pages: ReadPage[] = [];

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { prepare, setLines } from "../../src/text/index.ts";
+import { HOUSE_SETTINGS } from "../../src/text/settings.ts";
 import { linesOf, paragraphOf, SIZE, setAt } from "./fake-faces.ts";
 import { ALL_SENTENCES, CHINESE, ENGLISH, MIXED } from "./sentences.ts";
 
@@ -127,6 +129,40 @@ describe("the whole paragraph is considered (Knuth and Plass 1981)", () => {
         if (lines.length > 1) expect(letters(lines.at(-1) ?? "")).toBeGreaterThanOrEqual(5);
       }
     }
+  });
+});
+
+describe("the same mark at the end of many lines", () => {
+  /** How many lines in a row, at most, end in the mark. */
+  const longestRun = (lines: readonly string[], mark: string) =>
+    Math.max(
+      ...lines
+        .map((line) => (line.endsWith(mark) ? mark : " "))
+        .join("")
+        .split(" ")
+        .map((run) => run.length),
+    );
+
+  it("is avoided beyond two where the text can be set otherwise", () => {
+    const text =
+      "梳理预案，完善规则细节，沉淀演练手册，推动复盘，收敛变更风险，优化发布，统一口径，改进值班体验。";
+    const paragraph = paragraphOf(text);
+    const endings = (measure: number, maxConsecutiveMarks: number) => {
+      const settings = { ...HOUSE_SETTINGS, maxConsecutiveMarks };
+      const lines = setLines(prepare(paragraph, settings), () => measure * SIZE);
+      return longestRun(
+        lines.map(({ from, to }) => text.slice(from, to)),
+        "，",
+      );
+    };
+    const spared = new Set<number>();
+    for (let measure = 6; measure <= 24; measure += 0.25) {
+      const indifferent = endings(measure, Number.POSITIVE_INFINITY);
+      const careful = endings(measure, 2);
+      expect(careful).toBeLessThanOrEqual(Math.max(2, indifferent));
+      if (indifferent > 2 && careful <= 2) spared.add(measure);
+    }
+    expect(spared.size).toBeGreaterThan(0);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BREAK_RULES } from "../../src/text/break-rules.ts";
 import { BREAK, opportunities } from "../../src/text/index.ts";
+import { linesOf } from "./fake-faces.ts";
 import { CHINESE, ENGLISH, MIXED } from "./sentences.ts";
 
 const SIGNS = ["", "|", "'", ":", "", "!"] as const;
@@ -55,6 +56,19 @@ describe("line starts and ends (CLREQ 6.1.1, GB/T 15834 5.1)", () => {
     expect(zh("约￥2000起")).toBe("约|￥2000|起");
   });
 
+  it("lets a minus begin its number, and nothing else a hyphen", () => {
+    expect(zh("低至-18℃")).toBe("低|至|-18℃");
+    expect(zh("低至-18 °C 上下")).toBe("低|至|-18 °C |上|下");
+    expect(zh("产品-1与周一-周五")).toBe("产|品-1|与|周|一-|周|五");
+    expect(zh("40-60%之间")).toBe("40-60%|之|间");
+  });
+
+  it("gives up the start of a dash or ellipsis before its halves", () => {
+    const breaks = opportunities("”——甲", "zh");
+    expect([breaks[1], breaks[2]]).toEqual([BREAK.rescue, BREAK.none]);
+    expect(linesOf("他说等等……”——然后", 4)).toContain("——然后");
+  });
+
   it("follows the language: curly quotes of English stay with their words", () => {
     expect(en("said “ship it” twice")).toBe("said |“ship |it” |twice");
   });
@@ -95,6 +109,13 @@ describe("Latin tokens", () => {
   it("divide a URL after a solidus and before other delimiters, never after a hyphen", () => {
     expect(en("https://example.org/a-b/c.html?d=e")).toBe("https://example:.org/:a:-b/:c:.html:?d:=e");
     expect(en("example.org/people/wei")).toBe("example:.org/:people/:wei");
+  });
+
+  it("divide a bare host name only if no line holds it: it may be a product's name", () => {
+    for (const name of ["ASP.NET", "draw.io", "people.example.org"]) {
+      expect(zh(`用${name}做`)).toBe(`用|${name}|做`);
+      expect(opportunities(`用${name}`, "zh")).toContain(BREAK.rescue);
+    }
   });
 
   it("divide long identifiers at their delimiters if it helps", () => {
@@ -156,7 +177,7 @@ describe("the table of rules", () => {
       ...CHINESE,
       ...MIXED,
       ...ENGLISH,
-      "由 MySQL → TiDB，杭州 · 远程，支撑60w+容器，Dr. Li，第 3 届",
+      "由 MySQL → TiDB，杭州 · 远程，支撑60w+容器，Dr. Li，第 3 届，低至-18℃",
     ];
     for (const rule of BREAK_RULES) {
       expect([rule.name, texts.some((text) => text.search(rule.pattern) >= 0)]).toEqual([rule.name, true]);

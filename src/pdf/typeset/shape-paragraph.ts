@@ -39,22 +39,15 @@ export function shapeParagraph(text: AttributedString, em: number): ShapedParagr
   return shaped;
 }
 
-/** Everything of a text that its shape depends on. Relative sizes are rounded far below what shows. */
+/**
+ * Everything of a text that its shape depends on, sizes in em of the paragraph and rounded far below what shows; and
+ * what it is drawn with, since that is kept with the shape.
+ */
 function cacheKey(text: AttributedString, em: number): string {
-  const styles = text.runs.map(({ start, end, attributes: a }) => [
-    start,
-    end,
-    a.font[0]?.key,
-    (a.fontSize / em).toFixed(4),
-    ((a.characterSpacing ?? 0) / em).toFixed(4),
-    featuresOf(a).join(),
-    a.verticalAlign,
-    a.align,
-    a.link,
-    a.color,
-    a.backgroundColor,
-    a.opacity,
-  ]);
+  const styles = text.runs.map(({ start, end, attributes }) => {
+    const { font, fontSize, lineHeight: _, characterSpacing = 0, ...drawn } = attributes;
+    return [start, end, font[0]?.key, (fontSize / em).toFixed(4), (characterSpacing / em).toFixed(4), drawn];
+  });
   return JSON.stringify([text.string, styles]);
 }
 
@@ -102,6 +95,7 @@ function shapePiece(text: string, run: AttributedRun, piece: ScriptRun, em: numb
       start: piece.start + (glyphs[0]?.start ?? 0),
       end: piece.start + (glyphs.at(-1)?.end ?? 0),
       advance: (glyphs.reduce((sum, g) => sum + g.xAdvance, 0) / face.unitsPerEm) * size + tracking,
+      kern: (kernOf(glyphs.at(-1)) / face.unitsPerEm) * size,
       size: run.attributes.fontSize / em,
       script: piece.script,
       lang: pair.lang,
@@ -111,6 +105,9 @@ function shapePiece(text: string, run: AttributedRun, piece: ScriptRun, em: numb
     }),
   );
 }
+
+/** What kerning with the next glyph adds to a glyph's advance, in font units. */
+const kernOf = (glyph: ShapedGlyph | undefined): number => (glyph ? glyph.xAdvance - glyph.advanceWidth : 0);
 
 /** A glyph without characters of its own (a split-off mark) belongs to the one before it. */
 function clusterGlyphs(glyphs: readonly ShapedGlyph[]): (readonly ShapedGlyph[])[] {

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { type Palette, Sheet } from "../../src/kit/index.ts";
+import type { LayoutInput, Settings } from "../../src/model/layout.ts";
+import { PAPERS } from "../../src/model/units.ts";
+import { layOut } from "../../src/pdf/index.ts";
+import { fontStore } from "../support/fonts.ts";
+import { type PlacedLine, placedLines } from "../support/laid-out.ts";
+import { resumeOf } from "../support/selected.ts";
+
+const PALETTE: Palette = { ink: "#111111", quiet: "#444444", accent: "#004488", rule: "#99aabb" };
+
+export const SETTINGS: Settings = { size: 10, leading: 1.5, space: 1, margin: { x: 50, y: 50 } };
+export const GUTTER = 11;
+/** The right edge of the text area. */
+export const RIGHT = PAPERS.a4.width - SETTINGS.margin.x;
+
+/** What a component of the kit needs around it. */
+export function sheet(content: ReactNode, { lang = "zh", pages = 1 }: Partial<Setting> = {}) {
+  const resume = { ...resumeOf(), lang };
+  const input: LayoutInput = { resume, settings: SETTINGS, paper: PAPERS.a4, pages };
+  return (
+    <Sheet input={input} palette={PALETTE} fonts={{ latin: "Inter", han: "Noto Sans SC" }}>
+      {content}
+    </Sheet>
+  );
+}
+
+interface Setting {
+  readonly lang: string;
+  readonly pages: LayoutInput["pages"];
+}
+
+/** The lines that some content is set in. */
+export async function set(content: ReactNode, setting: Partial<Setting> = {}): Promise<PlacedLine[]> {
+  return placedLines(await layOut(sheet(content, setting), fontStore()));
+}
+
+/** The line that holds some words; it is an error if none or several do. */
+export function lineWith(lines: readonly PlacedLine[], words: string): PlacedLine {
+  const [line, ...others] = lines.filter(({ text }) => text.includes(words));
+  if (!line || others.length > 0) throw new Error(`${others.length + (line ? 1 : 0)} lines hold ${words}`);
+  return line;
+}
+
+/** The PostScript names of the faces of a line, in order. */
+export const facesOf = ({ runs }: PlacedLine): string[] =>
+  runs.map(({ attributes }) => (attributes.font[0] as { postscriptName: string }).postscriptName);
