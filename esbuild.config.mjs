@@ -125,6 +125,23 @@ function writeTypes() {
       stdio: "inherit",
     },
   );
+  keepReachable(fromRoot("dist/types"), fromRoot("dist/types/src/node/library.d.ts"));
+}
+
+/** The compiler declares every module that it reads; only what the public interface names is published. */
+function keepReachable(folder, entry) {
+  const reached = new Set();
+  const walk = (file) => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const [, path] of readFileSync(file, "utf8").matchAll(/\bfrom "(\.[^"]+)\.ts"/g))
+      walk(join(dirname(file), `${path}.d.ts`));
+  };
+  walk(entry);
+  for (const name of readdirSync(folder, { recursive: true })) {
+    const path = join(folder, name);
+    if (path.endsWith(".d.ts") && !reached.has(path)) rmSync(path);
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -4,9 +4,9 @@
  * The table is what fontkit, which shapes everything else, makes of every pair.
  */
 
-/** Characters of plain Latin text; each stands for itself, whatever is beside it. Combining and ignorable ones do not. */
+/** Characters of plain Latin text, with the Greek letters of formulas; each stands for itself, whatever is beside it. Combining and ignorable ones do not. */
 const PLAIN =
-  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u00ee\u00f0-\u017f\u2010-\u2027\u2030-\u205e\u20ac\u2122\u2190-\u22ff]$/u;
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u00ee\u00f0-\u017f\u0391-\u03a9\u03b1-\u03c9\u2000-\u200a\u2010-\u2027\u2030-\u205e\u20ac\u2122\u2190-\u22ff]$/u;
 
 /** Three characters that some faces have a rule for: the raised dot of Catalan. Their pairs are left to the rules. */
 const CONTEXTS = ["l·l", "L·L"];

@@ -1,55 +1,38 @@
-import { createHash } from "node:crypto";
 import { layouts } from "../layouts/index.ts";
+import { checkOptions } from "./build/check-options.ts";
 import { checkCoverage } from "./build/coverage.ts";
+import { heaviestMust } from "./build/heaviest-must.ts";
 import { findLayouts } from "./build/layouts.ts";
-import { GENERATOR, metadataOf } from "./build/metadata.ts";
+import { sha256, writeManifest } from "./build/manifest.ts";
+import { metadataOf } from "./build/metadata.ts";
 import { readPhoto } from "./build/photo.ts";
 import { plan } from "./build/plan.ts";
 import { orDiagnostic, positioned, readAll } from "./build/read.ts";
-import { type BuildReport, Report } from "./build/report.ts";
+import { Report } from "./build/report.ts";
 import { typeset } from "./build/typeset.ts";
 import { outputName, type Variant } from "./build/variant.ts";
 import { type FontLibrary, openLibrary, readManifest } from "./fonts/index.ts";
+import { type BuildOptions, type BuildReport, USUAL_INPUT, USUAL_OUT } from "./model/build.ts";
 import { type Diagnostic, hasErrors, ResumeError } from "./model/diagnostic.ts";
 import type { Host } from "./model/host.ts";
-import type { PageTarget } from "./model/layout.ts";
-import type { Manifest, ManifestEntry } from "./model/manifest.ts";
-import type { Lang } from "./model/resume.ts";
-import type { PaperName } from "./model/units.ts";
+import type { ManifestEntry } from "./model/manifest.ts";
 import { draw, FontStore, stamp } from "./pdf/index.ts";
 import { select } from "./select/index.ts";
 
-export type { BuildReport } from "./build/report.ts";
-
-export interface BuildOptions {
-  /** Résumé files or folders. */
-  readonly inputs: readonly string[];
-  /** Languages to build; absent means every language of each résumé. */
-  readonly langs?: readonly Lang[];
-  /** Variants to build; absent means one page and two pages. */
-  readonly pages?: readonly PageTarget[];
-  /** Names of layouts; absent means `classic`. */
-  readonly layouts?: readonly string[];
-  /** Absent means A4. */
-  readonly papers?: readonly PaperName[];
-  /** The folder that the PDFs and `manifest.json` are written to. */
-  readonly out: string;
-  /** Warnings fail the build too. */
-  readonly strict?: boolean;
-  /** Told of every PDF as soon as it is written. */
-  readonly onBuilt?: (entry: ManifestEntry) => void;
-  /** Told how many PDFs there will be, once it is known. */
-  readonly onPlanned?: (count: number) => void;
-}
+export type { BuildOptions, BuildReport } from "./model/build.ts";
 
 /**
  * Builds every variant of every résumé. Problems of one do not stop the others; nothing is thrown for a user's
  * mistake. A PDF is written whole or not at all, and what an earlier build wrote stays until then.
  */
-export async function build(host: Host, options: BuildOptions): Promise<BuildReport> {
-  const report = new Report(options.strict ?? false);
+export async function build(host: Host, options: BuildOptions = {}): Promise<BuildReport> {
+  const mistakes = checkOptions(options);
+  if (mistakes.length > 0) return refuse(mistakes);
+
+  const { inputs = [USUAL_INPUT], out = USUAL_OUT, strict = false } = options;
+  const report = new Report(strict);
   const chosen = findLayouts(layouts, options.layouts, report);
-  const { read, diagnostics } = await readAll(host, options.inputs);
+  const { read, diagnostics } = await readAll(host, inputs);
   report.add(diagnostics);
   for (const { source, diagnostics } of read) report.add(positioned(source, diagnostics));
 
@@ -60,12 +43,19 @@ export async function build(host: Host, options: BuildOptions): Promise<BuildRep
 
   const fonts = await openFonts(host);
   for (const variant of variants) {
-    const entry = await buildVariant(host, variant, fonts, options.out, report);
+    const entry = await buildVariant(host, variant, fonts, out, report);
     if (!entry) continue;
     report.built(entry);
     options.onBuilt?.(entry);
   }
-  if (report.entries.length > 0) await writeManifest(host, options.out, report);
+  if (report.entries.length > 0) report.add(await writeManifest(host, out, report.entries));
+  return report.finish();
+}
+
+/** The report of a run that ended before it began. */
+export function refuse(mistakes: readonly Diagnostic[]): BuildReport {
+  const report = new Report(false);
+  report.add(mistakes);
   return report.finish();
 }
 
@@ -83,10 +73,10 @@ async function buildVariant(
   report: Report,
 ): Promise<ManifestEntry | undefined> {
   const { source, resume, lang, layout, paper, target } = variant;
-  const problems: Diagnostic[] = [];
+  const { selected, diagnostics } = select(resume, { lang });
+  const problems: Diagnostic[] = [...diagnostics];
   try {
-    const { selected, diagnostics } = select(resume, { lang });
-    problems.push(...diagnostics, ...(await checkCoverage(selected, layout, library)));
+    problems.push(...(await checkCoverage(selected, layout, library)));
     const photo = await readPhoto(host, source.file, selected, problems);
     if (report.fails(problems)) return undefined;
 
@@ -102,20 +92,25 @@ async function buildVariant(
     if (!written) return undefined;
     return {
       file,
-      source: source.file,
+      source: host.portable(source.file),
       lang,
       layout: layout.name,
       paper: paper.name,
       target,
       pages: pages.children.length,
       bytes: bytes.length,
-      sha256: createHash("sha256").update(bytes).digest("hex"),
+      sha256: sha256(bytes),
       fonts: drawn.fonts,
       fit: fitReport,
     };
   } catch (error) {
     if (!(error instanceof ResumeError)) throw error;
-    problems.push(...error.diagnostics.map((problem) => ({ file: source.file, ...problem })));
+    const path = heaviestMust(selected);
+    problems.push(
+      ...error.diagnostics.map((problem) =>
+        problem.kind === "fit" ? { path, ...problem } : { file: source.file, ...problem },
+      ),
+    );
     return undefined;
   } finally {
     report.add(positioned(source, problems));
@@ -128,14 +123,4 @@ async function openFonts(host: Host): Promise<Fonts> {
   );
   const library = openLibrary(manifest, (file) => host.readShipped(file));
   return { library, store: new FontStore(library) };
-}
-
-async function writeManifest(host: Host, out: string, report: Report): Promise<void> {
-  const manifest: Manifest = { generator: GENERATOR, outputs: report.entries };
-  const bytes = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
-  const problems: Diagnostic[] = [];
-  await orDiagnostic(problems, "unwritable-output", () =>
-    host.write(host.resolve(out, "manifest.json"), bytes),
-  );
-  report.add(problems);
 }

@@ -11,6 +11,24 @@ const offline = {
   npm_config_audit: "false",
   npm_config_fund: "false",
 };
+/** What a program in strict TypeScript does with the library. Nothing but the package gives it types. */
+const CONSUMER = `
+import { build, createNodeHost, HostError, ResumeError } from "resume-pdf";
+import type { BuildReport, Diagnostic, Host, Layout, ManifestEntry, Resume, SelectedResume } from "resume-pdf";
+
+const disk: Host = createNodeHost({ SOURCE_DATE_EPOCH: "0" });
+const host: Host = { ...disk, write: async (path) => Promise.reject(new HostError(path, "is a test")) };
+const report: BuildReport = await build({ inputs: ["me.yaml"], pages: [1, 2], papers: ["letter"] }, host);
+export const files: readonly string[] = report.manifest.outputs.map((entry: ManifestEntry) => entry.file);
+export const problems: readonly Diagnostic[] = new ResumeError(report.diagnostics).diagnostics;
+export const nameOf = (layout: Layout): string => layout.name;
+export type Both = readonly [Resume, SelectedResume];
+// @ts-expect-error three pages are no promise
+await build({ pages: [3] });
+`;
+
+const TSC = join(ROOT, "node_modules/typescript/bin/tsc");
+
 const npm = (cwd: string, command: "npm" | "npx", ...words: string[]) =>
   execFileSync(command, words, { cwd, env: offline, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 
@@ -68,5 +86,14 @@ describe("the packed program", () => {
 
     writeFileSync(join(folder, "use.js"), 'import { build } from "resume-pdf"; console.log(typeof build);');
     expect(execFileSync(process.execPath, ["use.js"], { cwd: folder, encoding: "utf8" })).toBe("function\n");
+  }, 120_000);
+
+  it("has types that hold in the strictest program, without those of any other package", () => {
+    writeFileSync(join(folder, "use.ts"), CONSUMER);
+    const flags = ["--strict", "--exactOptionalPropertyTypes", "--skipLibCheck", "false", "--noEmit"];
+    const target = ["--target", "es2023", "--lib", "es2023", "--module", "nodenext", "--types", ""];
+    const check = () => execFileSync(process.execPath, [TSC, ...flags, ...target, "use.ts"], { cwd: folder });
+    expect(check).not.toThrow();
+    expect(contents.filter((path) => path.endsWith(".d.ts")).length).toBeLessThan(20);
   }, 120_000);
 });

@@ -1,7 +1,8 @@
 import { describeMissing, type FontLibrary, missingGlyphs } from "../fonts/index.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Layout } from "../model/layout.ts";
-import { childrenOf, type Node, plainText, type Rich, type SelectedResume } from "../model/selected.ts";
+import { plainText, type SelectedResume } from "../model/selected.ts";
+import { textsOf } from "./texts.ts";
 
 /**
  * Characters of the résumé that the layout's fonts cannot draw, each an error at its place in the source.
@@ -30,30 +31,4 @@ export async function checkCoverage(
       }),
     );
   });
-}
-
-function textsOf({ basics, sections }: SelectedResume): readonly Rich[] {
-  const { name, label, contacts } = basics;
-  return [name, label, ...contacts.map((contact) => contact.text), ...sections.flatMap(textsBelow)].filter(
-    (text) => text !== undefined,
-  );
-}
-
-function textsBelow(node: Node): readonly (Rich | undefined)[] {
-  return [...ownTexts(node), ...childrenOf(node).flatMap(textsBelow)];
-}
-
-function ownTexts(node: Node): readonly (Rich | undefined)[] {
-  switch (node.kind) {
-    case "section":
-      return [node.title];
-    case "entry":
-      return [node.title, node.subtitle, node.note, node.place, node.dates];
-    case "labelled":
-      return [node.label, node.text];
-    case "paragraph":
-      return [node.text];
-    case "bullet":
-      return [node.lead, node.text];
-  }
 }

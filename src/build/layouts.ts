@@ -1,5 +1,5 @@
-import { closest, distance } from "fastest-levenshtein";
 import type { Layout } from "../model/layout.ts";
+import { didYouMean, listed } from "../model/suggest.ts";
 import type { Report } from "./report.ts";
 
 const DEFAULT = "classic";
@@ -13,19 +13,13 @@ export function findLayouts(
   return [...new Set(names)].flatMap((name) => {
     const layout = Object.hasOwn(known, name) ? known[name] : undefined;
     if (layout) return [layout];
-    const near = closest(name, Object.keys(known));
     report.add([
       {
         kind: "usage",
         severity: "error",
         code: "unknown-layout",
         message: `there is no layout \`${name}\``,
-        hint:
-          distance(name, near) <= 3
-            ? `did you mean \`${near}\`?`
-            : `there is ${Object.keys(known)
-                .map((layoutName) => `\`${layoutName}\``)
-                .join(", ")}`,
+        hint: didYouMean(name, Object.keys(known)) ?? `there is ${listed(Object.keys(known))}`,
       },
     ]);
     return [];

@@ -3,6 +3,9 @@ import { type Host, HostError } from "../model/host.ts";
 import type { SelectedResume } from "../model/selected.ts";
 import { imageProblem } from "../pdf/index.ts";
 
+/** `https://…`, `data:…`; a drive letter of Windows is not a scheme. */
+const ADDRESS = /^(?:[a-z][a-z\d+.-]+:\/\/|\/\/|data:)/i;
+
 /** Reads the photo beside the résumé. One that cannot be embedded is an error at the value that names it. */
 export async function readPhoto(
   host: Host,
@@ -11,7 +14,8 @@ export async function readPhoto(
   diagnostics: Diagnostic[],
 ): Promise<Uint8Array | undefined> {
   if (!image) return undefined;
-  const path = host.resolve(host.dirname(file), image.file);
+  const isAddress = ADDRESS.test(image.file);
+  const path = isAddress ? shortened(image.file) : host.resolve(host.dirname(file), image.file);
   const refuse = (reason: string, hint: string): undefined => {
     diagnostics.push({
       kind: "content",
@@ -22,6 +26,9 @@ export async function readPhoto(
       path: image.at,
     });
   };
+  if (isAddress) {
+    return refuse("images are not fetched from the net", "save it beside the résumé and name that file");
+  }
   try {
     const bytes = await host.read(path);
     const problem = await imageProblem(bytes);
@@ -31,3 +38,6 @@ export async function readPhoto(
     return refuse(error.reason, "its path counts from the résumé's folder");
   }
 }
+
+/** An image written out as a `data:` address may be longer than the résumé. */
+const shortened = (address: string): string => (address.length > 80 ? `${address.slice(0, 79)}…` : address);

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Layout, PageTarget } from "../model/layout.ts";
+import { type Layout, PAGE_TARGETS, type PageTarget } from "../model/layout.ts";
 import type { Lang } from "../model/resume.ts";
+import { listed } from "../model/suggest.ts";
 import { PAPERS, type PaperName } from "../model/units.ts";
 import type { ReadResume } from "./read.ts";
 import { outputName, type Variant } from "./variant.ts";
@@ -18,14 +19,21 @@ export interface Plan {
 
 /** Every PDF that is wanted: résumés × languages × layouts × papers × page targets. */
 export function plan(read: readonly ReadResume[], layouts: readonly Layout[], wishes: Wishes): Plan {
-  const { langs, pages = [1, 2], papers = ["a4"] } = wishes;
+  const { langs, pages = PAGE_TARGETS, papers = ["a4"] } = wishes;
   const variants = read.flatMap(({ source, resume }) =>
     resume === undefined
       ? []
       : languagesOf(resume.meta.languages, langs).flatMap((lang) =>
           layouts.flatMap((layout) =>
-            papers.flatMap((paper) =>
-              pages.map((target) => ({ source, resume, lang, target, layout, paper: PAPERS[paper] })),
+            [...new Set(papers)].flatMap((paper) =>
+              [...new Set(pages)].map((target) => ({
+                source,
+                resume,
+                lang,
+                target,
+                layout,
+                paper: PAPERS[paper],
+              })),
             ),
           ),
         ),
@@ -34,7 +42,7 @@ export function plan(read: readonly ReadResume[], layouts: readonly Layout[], wi
 }
 
 const languagesOf = (has: readonly Lang[], wanted: readonly Lang[] | undefined): readonly Lang[] =>
-  wanted ? wanted.filter((lang) => has.includes(lang)) : has;
+  wanted ? [...new Set(wanted)].filter((lang) => has.includes(lang)) : has;
 
 /** A résumé without a wanted language is passed over; a language that no résumé has is a mistake. */
 function unknownLanguages(read: readonly ReadResume[], wanted: readonly Lang[] = []): Diagnostic[] {
@@ -47,7 +55,7 @@ function unknownLanguages(read: readonly ReadResume[], wanted: readonly Lang[] =
       severity: "error",
       code: "unknown-language",
       message: `no résumé here is written in \`${lang}\``,
-      hint: `there is ${[...known].map((tag) => `\`${tag}\``).join(", ")}`,
+      hint: `there is ${listed(known)}`,
     }));
 }
 

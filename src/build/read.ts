@@ -1,4 +1,4 @@
-import { type ParsedResume, parseResume, type Source, withPosition } from "../content/index.ts";
+import { type ParsedResume, parseBytes, type Source, withPosition } from "../content/index.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { type Host, HostError } from "../model/host.ts";
 import type { Resume } from "../model/resume.ts";
@@ -19,14 +19,14 @@ export async function readAll(
   inputs: readonly string[],
 ): Promise<{ readonly read: readonly ReadResume[]; readonly diagnostics: readonly Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
-  const files = new Set<string>();
+  const files = new Map<string, string>();
   for (const input of inputs) {
     const found = await orDiagnostic(diagnostics, "unreadable-input", () => host.findResumes(input));
     if (found?.length === 0) diagnostics.push(noResumes(input));
-    for (const file of found ?? []) files.add(file);
+    for (const file of found ?? []) files.set(host.portable(file), file);
   }
   const read: ReadResume[] = [];
-  for (const file of files) {
+  for (const file of files.values()) {
     const resume = await orDiagnostic(diagnostics, "unreadable-input", () => readResume(host, file));
     if (resume) read.push(resume);
   }
@@ -34,8 +34,7 @@ export async function readAll(
 }
 
 async function readResume(host: Host, file: string): Promise<ParsedResume> {
-  const text = new TextDecoder().decode(await host.read(file));
-  return parseResume({ file, text });
+  return parseBytes({ file, bytes: await host.read(file) });
 }
 
 /** Runs a request to the host; what the host refuses becomes a diagnostic, anything else is a bug and passes. */

@@ -1,14 +1,9 @@
+import type { BuildReport } from "../model/build.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
-import type { Manifest, ManifestEntry } from "../model/manifest.ts";
+import type { ManifestEntry } from "../model/manifest.ts";
 import { formatPath } from "../model/path.ts";
 import { GENERATOR } from "./metadata.ts";
 import type { ReadResume } from "./read.ts";
-
-export interface BuildReport {
-  readonly manifest: Manifest;
-  /** Every problem of the run, in order of the inputs. */
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** What a run has found and built so far. */
 export class Report {
@@ -48,5 +43,5 @@ export class Report {
     this.#strict && diagnostic.severity === "warning" ? { ...diagnostic, severity: "error" } : diagnostic;
 }
 
-const keyOf = ({ code, file, path, excerpt, message }: Diagnostic): string =>
-  JSON.stringify([code, file, path && formatPath(path), excerpt, message]);
+const keyOf = ({ code, file, range, path, excerpt, message }: Diagnostic): string =>
+  JSON.stringify([code, file, range, path && formatPath(path), excerpt, message]);

@@ -1,6 +1,6 @@
 import type { ResumeError } from "../model/diagnostic.ts";
+import { didYouMean, listed } from "../model/suggest.ts";
 import { STANDARD_STREAM } from "./standard-streams.ts";
-import { didYouMean } from "./suggest.ts";
 import { usageError } from "./usage-error.ts";
 
 /** What a command line may consist of. */
@@ -23,12 +23,12 @@ export function explainUsage(
 ): ResumeError {
   const [first] = words;
   if (first !== undefined && !first.startsWith("-") && !vocabulary.commands.includes(first)) {
-    return usageError("unknown-command", `unknown command "${first}"`, commandHint(first, vocabulary));
+    return usageError("unknown-command", `unknown command \`${first}\``, commandHint(first, vocabulary));
   }
   const flag = words.map(flagOf).find((name) => name !== undefined && !vocabulary.flags.includes(name));
   if (flag !== undefined) {
     const hint = didYouMean(flag, vocabulary.flags) ?? "see --help for what there is";
-    return usageError("unknown-flag", `unknown flag ${flag}`, hint);
+    return usageError("unknown-flag", `unknown flag \`${flag}\``, hint);
   }
   const inPlainWords = complaint.replaceAll(STANDARD_STREAM, "-");
   return usageError("usage", inPlainWords.charAt(0).toLowerCase() + inPlainWords.slice(1));
@@ -42,5 +42,5 @@ function flagOf(word: string): string | undefined {
 function commandHint(word: string, { commands }: Vocabulary): string {
   const looksLikeFile = /[./\\]/.test(word);
   if (looksLikeFile) return `to build it: resume-pdf build ${word}`;
-  return didYouMean(word, commands) ?? `there are ${commands.join(", ")}`;
+  return didYouMean(word, commands) ?? `there are ${listed(commands)}`;
 }

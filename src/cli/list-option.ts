@@ -1,19 +1,20 @@
-import { didYouMean } from "./suggest.ts";
+import { missingValue, unknownValue } from "../build/option-problems.ts";
+import { ResumeError } from "../model/diagnostic.ts";
 import { usageError } from "./usage-error.ts";
 
 /** `--lang zh,en` and `--lang zh --lang en` alike, each value once, in the order given. */
 export function readList<T>(flag: string, given: readonly string[], read: (word: string) => T): readonly T[] {
   const words = given.flatMap((value) => value.split(",")).map((word) => word.trim());
   const values = words.filter((word) => word !== "");
-  if (values.length === 0) throw usageError("missing-value", `${flag} needs a value`);
+  if (values.length === 0) throw new ResumeError([missingValue(flag)]);
   return [...new Set(values.map(read))];
 }
 
 /** The value of a flag that makes sense only once; the parser makes a list of a repeated one. */
 export function readOnce(flag: string, given: string | readonly string[]): string {
   const [value, second] = [given].flat();
-  if (second !== undefined) throw usageError("repeated-flag", `${flag} is given twice`);
-  if (value === undefined || value === "") throw usageError("missing-value", `${flag} needs a value`);
+  if (second !== undefined) throw usageError("repeated-flag", `\`${flag}\` is given twice`);
+  if (value === undefined || value === "") throw new ResumeError([missingValue(flag)]);
   return value;
 }
 
@@ -25,7 +26,6 @@ export function choiceOf<T extends string | number>(
   return (word) => {
     const choice = choices.find((c) => String(c) === word.toLowerCase());
     if (choice !== undefined) return choice;
-    const hint = didYouMean(word, choices.map(String));
-    throw usageError("unknown-value", `${flag} takes ${choices.join(" or ")}, not "${word}"`, hint);
+    throw new ResumeError([unknownValue(flag, word, choices)]);
   };
 }

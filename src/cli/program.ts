@@ -50,7 +50,7 @@ export async function runProgram(
     .help()
     .wrap(Math.min(MAX_HELP_COLUMNS, terminal.columns))
     .exitProcess(false)
-    .updateStrings({ "Not enough arguments following: %s": "--%s needs a value" })
+    .updateStrings({ "Not enough arguments following: %s": "`--%s` needs a value" })
     .epilogue(EPILOGUE)
     .fail((complaint, error) => {
       if (error !== undefined && error.name !== PARSER_ERROR) throw error;
@@ -77,7 +77,12 @@ export async function runProgram(
   register(fonts);
   register(schema);
 
-  if (words.length === 0) await terminal.write(`${await parser.getHelp()}\n`);
-  else await parser.parseAsync(markStandardStreams(words));
+  // With a callback the parser hands over help and version instead of printing them itself.
+  let answer = words.length === 0 ? await parser.getHelp() : "";
+  const keepAnswer = (_error: unknown, _given: unknown, text: string): void => {
+    answer = text;
+  };
+  if (words.length > 0) await parser.parseAsync(markStandardStreams(words), {}, keepAnswer);
+  if (answer !== "") await terminal.write(`${answer}\n`);
   return exitCode;
 }

@@ -1,4 +1,5 @@
-import type { Host } from "../model/host.ts";
+import { basename } from "node:path";
+import { type Host, HostError } from "../model/host.ts";
 import { usageError } from "./usage-error.ts";
 
 /**
@@ -27,14 +28,18 @@ export function takeInput(host: Host, input: Uint8Array): Host {
   };
 }
 
-/** A host that keeps what is written instead of writing it. */
+/** A host that keeps what is written to {@link STANDARD_STREAM} as if it were an empty folder; by file names. */
 export function collectOutput(host: Host): { host: Host; files: ReadonlyMap<string, Uint8Array> } {
   const files = new Map<string, Uint8Array>();
   return {
     host: {
       ...host,
+      read: async (path) => {
+        if (path.startsWith(STANDARD_STREAM)) throw new HostError(path, "no such file");
+        return host.read(path);
+      },
       write: async (path, bytes) => {
-        files.set(path, bytes);
+        files.set(basename(path), bytes);
       },
     },
     files,
@@ -43,13 +48,13 @@ export function collectOutput(host: Host): { host: Host; files: ReadonlyMap<stri
 
 /** The one PDF of a build; standard output has room for no second. */
 export function singlePdf(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const pdfs = [...files].filter(([path]) => path.endsWith(".pdf"));
+  const pdfs = [...files].filter(([name]) => name.endsWith(".pdf"));
   const [only, second] = pdfs;
   if (only !== undefined && second === undefined) return only[1];
-  const names = pdfs.map(([path]) => path).join(", ");
+  const names = pdfs.map(([name]) => name).join(", ");
   throw usageError(
     "not-one-pdf",
-    `--out - takes exactly one PDF, this build makes ${pdfs.length === 0 ? "none" : `${pdfs.length}: ${names}`}`,
-    "choose one with --lang, --pages, --layout and --paper",
+    `\`--out -\` takes exactly one PDF, this build makes ${pdfs.length === 0 ? "none" : `${pdfs.length}: ${names}`}`,
+    "choose one with `--lang`, `--pages`, `--layout` and `--paper`",
   );
 }

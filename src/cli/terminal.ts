@@ -1,10 +1,15 @@
-import { buffer } from "node:stream/consumers";
+import { readAtMost } from "../node/read-file.ts";
+import { isSystemError, reasonOf } from "../node/reasons.ts";
+import { usageError } from "./usage-error.ts";
 
 /** The streams of the process and what they can show. Results go out, everything for people goes to the log. */
 export interface Terminal {
   /** All of standard input. */
   readInput(): Promise<Uint8Array>;
-  /** Writes to standard output; settles once it is handed over, however slowly a pipe drains. */
+  /**
+   * Writes to standard output; settles once it is handed over, however slowly a pipe drains. Rejects with a
+   * `ResumeError` of kind `usage` when it cannot be written.
+   */
   write(result: string | Uint8Array): Promise<void>;
   /** Writes to standard error. */
   log(text: string): void;
@@ -22,11 +27,12 @@ const DEFAULT_COLUMNS = 80;
 
 export function openTerminal(process: NodeJS.Process): Terminal {
   const { stdin, stdout, stderr, env } = process;
-  stdout.on("error", ignoreClosedPipe);
-  stderr.on("error", ignoreClosedPipe);
+  // What cannot be written to standard output is told by `write`; for standard error there is nobody left to tell.
+  stdout.on("error", () => {});
+  stderr.on("error", () => {});
   return {
-    readInput: () => buffer(stdin),
-    write: (result) => new Promise((resolve) => stdout.write(result, () => resolve())),
+    readInput: () => readAtMost("standard input", stdin),
+    write: (result) => handOver(result, stdout),
     log: (text) => {
       stderr.write(text);
     },
@@ -45,7 +51,12 @@ export function wantsColor(env: NodeJS.ProcessEnv, onScreen: boolean): boolean {
   return onScreen && env["TERM"] !== "dumb";
 }
 
-/** `resume-pdf schema | head` closes the pipe early, which is no failure. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
+function handOver(result: string | Uint8Array, stdout: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stdout.write(result, (error) => {
+      // `resume-pdf schema | head` closes the pipe early, which is no failure.
+      if (!error || (isSystemError(error) && error.code === "EPIPE")) resolve();
+      else reject(usageError("unwritable-output", `standard output: ${reasonOf(error)}`));
+    });
+  });
 }

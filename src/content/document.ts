@@ -46,7 +46,7 @@ export function readDocument(text: string): ReadDocument {
   const problems = [...withoutEchoes(syntax, aliases, text), ...unusableKeys(document), ...aliases];
   return {
     yaml: { text, document, lines },
-    problems: problems.map(placed),
+    problems: firstOfEachPlace(problems).map(placed),
     broken: problems.some((problem) => problem.code !== "duplicate-key"),
   };
 }
@@ -56,6 +56,12 @@ function withoutEchoes(syntax: SyntaxProblem[], aliases: SyntaxProblem[], text: 
   const lineOf = (offset: number) => text.lastIndexOf("\n", offset - 1);
   const lines = new Set(aliases.map(({ start }) => lineOf(start)));
   return syntax.filter(({ start }) => !lines.has(lineOf(start)));
+}
+
+/** One mistake often trips the parser up several times where it stands; the first complaint tells it best. */
+function firstOfEachPlace(problems: readonly SyntaxProblem[]): SyntaxProblem[] {
+  const places = new Set<number>();
+  return problems.filter(({ start }) => !places.has(start) && places.add(start));
 }
 
 function placed({ start, end, ...problem }: SyntaxProblem): Placed {

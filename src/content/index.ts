@@ -2,5 +2,5 @@
 export { formatDiagnostic } from "./format.ts";
 export { parseInline, parseParagraphs } from "./inline.ts";
 export { resumeJsonSchema } from "./json-schema.ts";
-export { type ParsedResume, parseResume } from "./parse-resume.ts";
+export { type ParsedResume, parseBytes, parseResume } from "./parse-resume.ts";
 export { type Source, withPosition } from "./source.ts";

@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { Resume } from "../model/resume.ts";
+import { decode } from "./decode.ts";
 import { type Placed, plainValue, readDocument, type YamlFile } from "./document.ts";
 import { fieldsOf } from "./fields.ts";
 import { checkFields } from "./rules/index.ts";
@@ -27,7 +28,13 @@ export interface ParsedResume {
 export function parseResume(input: { readonly file: string; readonly text: string }): ParsedResume {
   const text = input.text.replace(/^\uFEFF/, "");
   const { yaml, problems, broken } = readDocument(text);
-  if (yaml === undefined) return unparsed(input.file, problems);
+  if (yaml === undefined) {
+    const { file } = input;
+    return unparsed(
+      file,
+      problems.map(({ diagnostic }) => ({ ...diagnostic, file })),
+    );
+  }
 
   const { blanks, problems: blankTexts } = tidy(yaml.document, text);
   const source = createSource(input.file, yaml, blanks);
@@ -37,9 +44,20 @@ export function parseResume(input: { readonly file: string; readonly text: strin
   return { source, diagnostics, ...(read.resume && !hasErrors(diagnostics) && { resume: read.resume }) };
 }
 
-function unparsed(file: string, problems: readonly Placed[]): ParsedResume {
-  const source: Source = { file, locate: () => undefined };
-  return { source, diagnostics: problems.map(({ diagnostic }) => ({ ...diagnostic, file })) };
+/** Reads a résumé as it comes from a disk; what is not UTF-8 is not guessed at. */
+export function parseBytes({
+  file,
+  bytes,
+}: {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}): ParsedResume {
+  const decoded = decode(file, bytes);
+  return "text" in decoded ? parseResume({ file, text: decoded.text }) : unparsed(file, [decoded.problem]);
+}
+
+function unparsed(file: string, diagnostics: readonly Diagnostic[]): ParsedResume {
+  return { source: { file, locate: () => undefined }, diagnostics };
 }
 
 interface Validated {

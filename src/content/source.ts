@@ -2,6 +2,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, type ParsedN
 import type { Diagnostic, SourceRange } from "../model/diagnostic.ts";
 import type { Path } from "../model/path.ts";
 import type { YamlFile } from "./document.ts";
+import { findEscaped } from "./escapes.ts";
 
 /** A place in a file together with the line that it is on. */
 interface Location {
@@ -46,8 +47,8 @@ export function createSource(file: string, yaml: YamlFile, blanks: Blanks): Yaml
     const node = found.missing ? (found.key ?? found.node) : found.node;
     if (node?.range == null) return locateOffsets(0, 0);
     const [start, end] = textRange(text, node);
-    const at = excerpt === undefined || found.missing ? -1 : text.slice(start, end).indexOf(excerpt);
-    if (excerpt !== undefined && at >= 0) return locateOffsets(start + at, start + at + excerpt.length);
+    const part = excerpt === undefined || found.missing ? undefined : findPart(text, node, excerpt);
+    if (part !== undefined) return locateOffsets(...part);
     return found.missing ? locateFirstWord(yaml, start, end) : locateOffsets(start, end);
   }
 
@@ -95,6 +96,16 @@ function textRange(text: string, node: ParsedNode): readonly [number, number] {
   const header = text.indexOf("\n", start);
   const first = header === -1 ? start : header + text.slice(header).search(/\S/);
   return first < start || first >= end ? [start, end] : [first, end];
+}
+
+/** Where a part of a node's text first stands, written as it is or escaped. */
+function findPart(text: string, node: ParsedNode, part: string): readonly [number, number] | undefined {
+  const [start, end] = textRange(text, node);
+  const source = text.slice(start, end);
+  const at = source.indexOf(part);
+  if (at >= 0) return [start + at, start + at + part.length];
+  const escaped = isScalar(node) && node.type === "QUOTE_DOUBLE" ? findEscaped(source, part) : undefined;
+  return escaped && [start + escaped[0], start + escaped[1]];
 }
 
 /** A key, or the first word of a list item: enough to say which map is meant. */

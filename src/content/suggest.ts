@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { nearest } from "../model/suggest.ts";
 
 /** Names that other formats and older versions of JSON Resume use for our keys. */
 const SYNONYMS: Readonly<Record<string, string>> = {
@@ -34,17 +34,10 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   profile: "basics",
 };
 
-/** The known word that a mistyped one most likely stands for. */
+/** The known key or value that a mistyped or foreign one most likely stands for. */
 export function suggest(word: string, known: readonly string[]): string | undefined {
-  const wanted = word.toLowerCase();
-  const synonym = SYNONYMS[wanted];
-  if (synonym !== undefined && known.includes(synonym)) return synonym;
-  // A slip in three letters is a typo; more is another word. Two letters swapped count as two slips.
-  const slips = Math.ceil(word.length / 3);
-  return known
-    .map((candidate) => ({ candidate, off: distance(wanted, candidate.toLowerCase()) }))
-    .filter(({ off }) => off <= slips)
-    .toSorted((a, b) => a.off - b.off)[0]?.candidate;
+  const synonym = SYNONYMS[word.toLowerCase()];
+  return synonym !== undefined && known.includes(synonym) ? synonym : nearest(word, known);
 }
 
 /** ``did you mean `startDate`?`` or, when nothing is near, the words that are known. */

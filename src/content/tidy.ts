@@ -1,6 +1,7 @@
-import { type Document, isNode, isScalar, type Pair, type Scalar, visit } from "yaml";
+import { type Document, isMap, isNode, isPair, isScalar, type Pair, type Scalar, visit } from "yaml";
 import type { Placed } from "./document.ts";
 import { refold } from "./refold.ts";
+import { WORDLESS } from "./rules/texts.ts";
 import type { Blanks } from "./source.ts";
 
 /** Fields that JSON Resume files commonly leave as `""` to say that there is none. */
@@ -25,7 +26,8 @@ export function tidy(document: Document.Parsed, text: string): { blanks: Blanks;
       if (!isScalar(pair.key)) return undefined;
       if (String(pair.key.value).startsWith("x-")) return visit.REMOVE;
       if (!isBlank(pair.value)) return undefined;
-      if (isEmptyText(pair.value) && !BLANK_WITHOUT_A_WORD.has(pair.key.value)) {
+      const isUnusual = !BLANK_WITHOUT_A_WORD.has(pair.key.value) && !isEmptyHighlight(ancestors);
+      if (isEmptyText(pair.value) && isUnusual) {
         problems.push(emptyText(`\`${pair.key.value}\` is an empty text`, pair.value));
       }
       const map = ancestors.at(-1);
@@ -46,6 +48,17 @@ export function tidy(document: Document.Parsed, text: string): { blanks: Blanks;
     },
   });
   return { blanks, problems };
+}
+
+/** A highlight without any words is one problem (rules/texts.ts), not one for each of its keys. */
+function isEmptyHighlight(ancestors: readonly unknown[]): boolean {
+  const [owner, , map] = ancestors.slice(-3);
+  const isHighlight = isPair(owner) && isScalar(owner.key) && owner.key.value === "highlights";
+  return (
+    isHighlight &&
+    isMap(map) &&
+    map.items.every(({ key, value }) => isBlank(value) || (isScalar(key) && WORDLESS.has(key.value)))
+  );
 }
 
 function isBlank(node: unknown): boolean {

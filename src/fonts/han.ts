@@ -18,16 +18,20 @@ const ONE_TO_ONE =
 const DASHES = /([\u2014\u2e3a]+)/u;
 const CHINESE_DASH = ["fwid"];
 
+/** Dashes are never kerned or marked, and reading the tables for it takes longer than shaping a page. */
+const NEEDLESS_FOR_DASHES: Features = { kern: false, mark: false, mkmk: false, curs: false };
+
 /** Features asked for reach only the Latin letters and figures of a Chinese face; the rest has its one right form. */
 export function hanShaper(font: Font, table: GlyphTable, always: Features): Shape {
   const shape = openTypeShaper(font, table, always);
+  const shapeDash = openTypeShaper(font, table, { ...always, ...NEEDLESS_FOR_DASHES });
   return (text, features) => {
     let end = 0;
     return text.split(DASHES).flatMap((piece, index) => {
       const start = end;
       end += piece.length;
       const isDash = index % 2 === 1;
-      if (isDash) return moved(shape(piece, CHINESE_DASH), start);
+      if (isDash) return moved(shapeDash(piece, CHINESE_DASH), start);
       return moved(ONE_TO_ONE.test(piece) ? oneToOne(table, piece) : shape(piece, features), start);
     });
   };

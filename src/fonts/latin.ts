@@ -5,11 +5,11 @@ import { type Features, openTypeShaper } from "./open-type.ts";
 import type { Shape } from "./shaped-glyph.ts";
 
 /**
- * Text in which only ligatures and kerning can do anything: Latin letters that are whole characters, figures,
+ * Text in which only ligatures and kerning can do anything: Latin and Greek letters that are whole characters, figures,
  * punctuation, arrows and mathematical signs. U+00EF is left out because Source Serif has a `ccmp` rule for `fï`.
  */
 const PLAIN =
-  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u00ee\u00f0-\u017f\u2010-\u2027\u2030-\u205e\u20ac\u2122\u2190-\u22ff]*$/u;
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u00ee\u00f0-\u017f\u0391-\u03a9\u03b1-\u03c9\u2000-\u200a\u2010-\u2027\u2030-\u205e\u20ac\u2122\u2190-\u22ff]*$/u;
 
 /**
  * What plain text does not need. Reading these tables is most of the cost of a face's first word: with them

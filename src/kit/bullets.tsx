@@ -38,22 +38,21 @@ function BulletRow({ bullet, level }: LevelledBullet): ReactNode {
   const gutter = settings.size * GUTTER;
   const opensList = bullet.text === undefined && bullet.children.length > 0;
   return (
-    <View
-      // A lead that only opens a list of its own stays with that list's first lines.
-      {...(opensList ? { minPresenceAhead: settings.size * settings.leading * 2 } : {})}
-      style={{
-        flexDirection: "row",
-        alignItems: "flex-start",
-        marginLeft: gutter * level,
-        marginTop: space(level === 0 ? 0.3 : 0.15),
-      }}
-    >
-      <Mark level={level} />
-      {/* The text brings its own indent: on the next page there is no mark beside it. */}
-      <View style={{ flex: 1, marginLeft: gutter }}>
-        <BulletText bullet={bullet} />
+    <>
+      {/* Not a margin: of a row that does not fit, React-PDF leaves the margin behind and calls that presence. */}
+      <View style={{ height: space(level === 0 ? 0.3 : 0.15) }} />
+      <View
+        // A lead that only opens a list of its own stays with that list's first lines.
+        {...(opensList ? { minPresenceAhead: settings.size * settings.leading * 2 } : {})}
+        style={{ flexDirection: "row", alignItems: "flex-start", marginLeft: gutter * level }}
+      >
+        <Mark level={level} />
+        {/* The text brings its own indent: on the next page there is no mark beside it. */}
+        <View style={{ flex: 1, marginLeft: gutter }}>
+          <BulletText bullet={bullet} />
+        </View>
       </View>
-    </View>
+    </>
   );
 }
 

@@ -15,6 +15,11 @@ export interface Host {
   /** Joins a folder and a path relative to it. */
   resolve(folder: string, path: string): string;
   dirname(path: string): string;
+  /**
+   * What a file is called in what is built, so that every machine calls it alike: relative to the working folder if
+   * it lies below, with forward slashes.
+   */
+  portable(path: string): string;
 }
 
 /** What a host could not do, in words for the user: `reason` is e.g. "no such file". */

@@ -1,10 +1,10 @@
-import type { ReactElement } from "react";
 import type { Lang } from "./resume.ts";
 import type { SelectedResume } from "./selected.ts";
 import type { Paper } from "./units.ts";
 
 /** The page counts that a variant can promise. */
-export type PageTarget = 1 | 2;
+export const PAGE_TARGETS = [1, 2] as const;
+export type PageTarget = (typeof PAGE_TARGETS)[number];
 
 /** How a page is set. All knobs move together along one path from tight (0) to comfortable (1). */
 export interface Settings {
@@ -33,6 +33,13 @@ export interface LayoutInput {
   readonly photo?: Uint8Array;
 }
 
+/** What a layout renders: an element of React, whose types nobody needs who only builds résumés. */
+export interface RenderedLayout {
+  readonly type: unknown;
+  readonly props: unknown;
+  readonly key: string | null;
+}
+
 /** A look: React components over the kit, and how far its settings may move. */
 export interface Layout {
   readonly name: string;
@@ -40,5 +47,5 @@ export interface Layout {
   /** The font families it sets text in, by role, as named in the fonts' manifest. */
   readonly fonts: { readonly latin: string; readonly han: string };
   range(lang: Lang, pages: PageTarget): SettingsRange;
-  render(input: LayoutInput): ReactElement;
+  render(input: LayoutInput): RenderedLayout;
 }

@@ -4,6 +4,8 @@ import type { Host } from "../model/host.ts";
 import { findResumes } from "./find-resumes.ts";
 import { lastCommitTime } from "./last-commit-time.ts";
 import { findProgramPackage } from "./package.ts";
+import { portablePath } from "./portable-path.ts";
+import { readRegularFile } from "./read-file.ts";
 import { inWords } from "./reasons.ts";
 import { readSourceDateEpoch } from "./source-date-epoch.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -13,10 +15,10 @@ import { writeWhole } from "./write-whole.ts";
  *
  * @throws ResumeError of kind `usage` if `SOURCE_DATE_EPOCH` is malformed.
  */
-export function createNodeHost(env: NodeJS.ProcessEnv = process.env): Host {
+export function createNodeHost(env: Readonly<Record<string, string | undefined>> = process.env): Host {
   const shipped = join(findProgramPackage().root, "fonts");
   return {
-    read: (path) => onDisk(path, readFile(path)),
+    read: (path) => onDisk(path, readRegularFile(path)),
     write: (path, bytes) => onDisk(path, writeWhole(path, bytes)),
     findResumes: (path) => onDisk(path, findResumes(path)),
     readShipped: (path) => onDisk(join(shipped, path), readFile(join(shipped, path))),
@@ -24,6 +26,7 @@ export function createNodeHost(env: NodeJS.ProcessEnv = process.env): Host {
     lastCommitTime,
     resolve: (folder, path) => (isAbsolute(path) ? path : join(folder, path)),
     dirname,
+    portable: portablePath,
   };
 }
 

@@ -1,5 +1,6 @@
 /** What `import … from "resume-pdf"` gives: the public interface, with the real disk as the usual host. */
-import { type BuildOptions, type BuildReport, build as buildOn, type Host } from "../index.ts";
+import { build as buildOn, refuse } from "../build.ts";
+import { type BuildOptions, type BuildReport, type Host, ResumeError } from "../index.ts";
 import { createNodeHost } from "./host.ts";
 
 export * from "../index.ts";
@@ -9,6 +10,11 @@ export { createNodeHost } from "./host.ts";
  * Builds every variant of every résumé; relative paths count from the working folder. A user's mistakes come back
  * as diagnostics. `host` replaces the disk, e.g. to build from memory.
  */
-export async function build(options: BuildOptions, host: Host = createNodeHost()): Promise<BuildReport> {
-  return buildOn(host, options);
+export async function build(options: BuildOptions = {}, host?: Host): Promise<BuildReport> {
+  try {
+    return await buildOn(host ?? createNodeHost(), options);
+  } catch (error) {
+    if (error instanceof ResumeError) return refuse(error.diagnostics);
+    throw error;
+  }
 }

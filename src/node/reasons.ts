@@ -19,10 +19,13 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Tells a failed system call in words; any other error is a bug and passes unchanged. */
 export function inWords(path: string, error: unknown): unknown {
-  if (!isSystemError(error)) return error;
-  return new HostError(path, REASONS[error.code] ?? error.message);
+  return isSystemError(error) ? new HostError(path, reasonOf(error)) : error;
 }
 
-function isSystemError(error: unknown): error is Error & { code: string } {
+export function reasonOf(error: Error): string {
+  return (isSystemError(error) && REASONS[error.code]) || error.message;
+}
+
+export function isSystemError(error: unknown): error is Error & { code: string } {
   return error instanceof Error && "syscall" in error && "code" in error && typeof error.code === "string";
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { makeFolder } from "./make-folder.ts";
 
 /**
  * Writes a file whole or not at all: under a temporary name beside it, then renamed over it, which POSIX
@@ -9,7 +10,7 @@ import { basename, dirname, join } from "node:path";
  */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const temporary = join(folder, `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     await writeFile(temporary, bytes, { flag: "wx" });

@@ -1,5 +1,5 @@
 import layoutWithStandardFonts from "@react-pdf/layout";
-import type { ReactElement } from "react";
+import type { RenderedLayout } from "../model/layout.ts";
 import type { FontStore } from "./font-store.ts";
 import { type DocumentNode, mount, type TreeNode } from "./mount.ts";
 import type { Line } from "./typeset/types.ts";
@@ -37,7 +37,7 @@ const layoutDocument = layoutWithStandardFonts as unknown as (
 ) => Promise<LaidOutDocument>;
 
 /** Runs a layout's components and places everything they render on pages. */
-export async function layOut(element: ReactElement, fonts: FontStore): Promise<LaidOutDocument> {
+export async function layOut(element: RenderedLayout, fonts: FontStore): Promise<LaidOutDocument> {
   return flushAtTop(withoutEarlyRunningLines(await layoutDocument(mount(element), fonts)));
 }
 
@@ -45,7 +45,7 @@ export async function layOut(element: ReactElement, fonts: FontStore): Promise<L
  * The height in pt of everything that flows through a document, as if its page had no end: one layout pass without
  * pagination, which is what a search for settings needs.
  */
-export async function flowHeight(element: ReactElement, fonts: FontStore): Promise<number> {
+export async function flowHeight(element: RenderedLayout, fonts: FontStore): Promise<number> {
   const document = mount(element);
   const endless = { ...document, children: document.children.map(endlessPage) };
   const { children } = await layoutDocument(endless, fonts);
@@ -81,7 +81,7 @@ function flushAtTop(document: LaidOutDocument): LaidOutDocument {
   const children = document.children.map((page, index) => {
     if (index === 0) return page;
     const isInFlow = ({ style }: LaidOutNode): boolean => style?.["position"] !== "absolute";
-    const [first] = (page.children ?? []).filter(isInFlow);
+    const first = (page.children ?? []).filter(isInFlow).find((node) => !isSpace(node));
     const excess = (first?.box?.top ?? 0) - (page.box?.paddingTop ?? 0);
     if (excess <= 0) return page;
     const lift = (node: LaidOutNode): LaidOutNode =>
@@ -90,3 +90,6 @@ function flushAtTop(document: LaidOutDocument): LaidOutDocument {
   });
   return { ...document, children };
 }
+
+/** A block that only keeps others apart. */
+const isSpace = ({ type, children = [] }: LaidOutNode): boolean => type === "VIEW" && children.length === 0;

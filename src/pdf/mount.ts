@@ -1,5 +1,6 @@
 import Reconciler from "@react-pdf/reconciler";
 import { Component, createElement, type ReactElement, type ReactNode } from "react";
+import type { RenderedLayout } from "../model/layout.ts";
 
 /** A node of the tree that `@react-pdf/layout` reads: what `@react-pdf/renderer` would have built from the element. */
 export interface TreeNode {
@@ -79,14 +80,14 @@ const fiber = reconciler.createContainer(root);
 let mounts = 0;
 
 /** Runs the components of a document once and returns its tree. Throws what a component throws. */
-export function mount(element: ReactElement): DocumentNode {
+export function mount(element: RenderedLayout): DocumentNode {
   let failure: { error: unknown } | undefined;
   root.document = null;
   mounts += 1;
   const onError = (error: unknown): void => {
     failure = { error };
   };
-  const boundary = createElement(Boundary, { key: mounts, onError }, element);
+  const boundary = createElement(Boundary, { key: mounts, onError }, element as ReactElement);
   reconciler.updateContainer(boundary, fiber, null);
   if (failure) throw failure.error;
   if (!root.document) throw new Error("the layout rendered nothing");

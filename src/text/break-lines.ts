@@ -1,6 +1,5 @@
 /** Total-fit line breaking (Knuth and Plass 1981): the best set of breaks for the whole paragraph. */
 
-import { isLetterOrDigit } from "./characters.ts";
 import { type Candidate, demeritsOf, fitsRoom, stretchRatio } from "./demerits.ts";
 import { type LineMeasure, measureLine } from "./measure-line.ts";
 import { OVERFULL, RAGGED_LINE, SHORT_LAST_LINE_OF_WORDS } from "./penalties.ts";
@@ -156,8 +155,8 @@ function wayTo(
 }
 
 function markAtEnd({ items, sums }: Prepared, to: number): string {
-  const last = items[(sums.visibleEnd[to] ?? 0) - 1]?.last ?? "";
-  return isLetterOrDigit(last) ? "" : last;
+  const last = items[(sums.visibleEnd[to] ?? 0) - 1];
+  return last === undefined || last.letters > 0 ? "" : last.last;
 }
 
 /**

@@ -28,11 +28,12 @@ const NUMBER = "[<>≤≥±~]?\\d[\\d,.]*[wkKMB]?[+%]?";
 
 /** SI and computing units, which belong to their number even across a space (SI Brochure 5.4.3). */
 const LATIN_UNIT =
-  "(?:[mμµn]?s|min|h|d|[kMGT]?Hz|[KMGTP]i?B(?:ps|/s)?|[kKMG]?bps|Gbps|QPS|TPS|QPM|RPS|m?W|kW|px|pt|em|[mck]?m|m?g|kg|%|‰|°C?|℃|℉)";
+  "(?:[mμµn]?s|min|h|d|[kMGT]?Hz|[KMGTP]i?B(?:ps|/s)?|[kKMG]?bps|Gbps|QPS|TPS|QPM|RPS|m?W|kW|px|pt|em|[mck]?m|m?g|kg|[km]?V|m?A|dB|mAh|fps|FPS|rpm|vCPU|%|‰|°C?|℃|℉)";
 
-/** Measure words and units that follow a number in Chinese, longest first. */
-const HAN_UNIT =
-  "(?:小时|分钟|毫秒|百万|千万|余[万亿]?|多[万亿]?|[万亿千百]|[个人名家台次年月日天周秒项种类条款层级倍位章节期届版轮套份篇本支座省市国元])";
+/** Measure words and units that follow a number in Chinese, with the approximations and powers of ten before them. */
+const MEASURE_WORD =
+  "(?:小时|分钟|毫秒|年半|个半(?:小时|月)?|[个人名家台次年月日天周秒项种类条款层级倍位章节期届版轮套份篇本支座省市国元门张件块只岁步批场组行页字段所处度点代分成米克吨])";
+const HAN_UNIT = `(?:[余多]?[万亿千百]*${MEASURE_WORD}|[余多]?[万亿千百]+|[余多])`;
 
 const MONTH =
   "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\\.?|January|February|March|April|August|September|October|November|December";
@@ -91,19 +92,21 @@ export const BREAK_RULES: readonly BreakRule[] = [
     name: "an abbreviation stays with the number or name that it introduces",
     source: "Chicago Manual of Style, line breaks",
     pattern:
-      /(?<!\p{L})(?:(?:No|Fig|Sec|Ch|Vol|vol|pp?)\.|[Tt]op)[ \u00a0](?=\d)|(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|\p{Lu})\.[ \u00a0](?=\p{Lu})/gu,
+      /(?<!\p{Script=Latin})(?:(?:No|Fig|Sec|Ch|Vol|vol|pp?)\.|[Tt]op)[ \u00a0](?=\d)|(?<!\p{Script=Latin})(?:Mr|Mrs|Ms|Dr|Prof|\p{Lu})\.[ \u00a0](?=\p{Lu})/gu,
     verdict: (breaks, start, end) => keepWhole(breaks, start, end + 1),
   },
   {
     name: "a month stays with its year",
     source: "Chicago Manual of Style, line breaks",
-    pattern: pattern(`(?<!\\p{L})(?:${MONTH})[ \\u00a0]\\d{1,4}`),
+    pattern: pattern(`(?<!\\p{Script=Latin})(?:${MONTH})[ \\u00a0]\\d{1,4}`),
     verdict: whole,
   },
   {
     name: "a product stays with its version",
     source: "Chicago Manual of Style, line breaks",
-    pattern: /(?<!\p{L})\p{Lu}[\p{Script=Latin}.]*[ \u00a0]\d{1,2}(?:\.\d+)*(?![\d,.]*\d|\p{L}|%)/gu,
+    pattern: pattern(
+      `(?<!\\p{Script=Latin})\\p{Ll}?\\p{Lu}[\\p{Script=Latin}.]*[ \\u00a0]\\d{1,2}(?:\\.\\d+)*(?![\\d,.]*\\d|\\p{Script=Latin}|%|[ \\u00a0]?${HAN_UNIT})`,
+    ),
     verdict: whole,
   },
   {
@@ -143,23 +146,23 @@ export const BREAK_RULES: readonly BreakRule[] = [
     verdict: notBefore,
   },
   {
-    name: "closing quotes do not begin a Chinese line, nor do dashes and percent signs",
+    name: "closing quotes do not begin a Chinese line, nor do dashes, ellipses and percent signs",
     source: "CLREQ 6.1.1 line start",
     appliesTo: isChinese,
-    pattern: /[”’–%]|(?<!—)—(?!—)/gu,
+    pattern: /[”’–%]|(?<!—)—(?!—)|(?<!…)…(?!…)/gu,
     verdict: notBefore,
   },
   {
     name: "opening and prefixed marks do not end a line",
     source: "CLREQ 6.1.1 line end; GB/T 15834—2011 5.1.3",
-    pattern: /[（〔【〖［｛《〈「『«‹]|[￥¥$£€№§±≥≤](?=\d)/gu,
+    pattern: /[（〔【〖［｛《〈「『«‹][ \u00a0]*|[￥¥$£€№§](?=\d)|[<>±≥≤≈~][ \u00a0]?(?=\d)/gu,
     verdict: notAfter,
   },
   {
     name: "opening quotes do not end a Chinese line",
     source: "CLREQ 6.1.1 line end",
     appliesTo: isChinese,
-    pattern: /[“‘]/gu,
+    pattern: /[“‘][ \u00a0]*/gu,
     verdict: notAfter,
   },
 ];

@@ -29,15 +29,15 @@ export interface EngineSettings {
 
 export const HOUSE_SETTINGS: EngineSettings = {
   // A quarter em is JLREQ's value and xeCJK's; an eighth still separates, a third starts to look like a word space,
-  // beyond a half it is a hole.
-  hanLatinGap: { natural: 1 / 4, min: 1 / 8, ease: 1 / 3, max: 1 / 2 },
+  // a half is a hole. This limit and those of word spaces stay below theirs by more than a PDF's numbers are rounded.
+  hanLatinGap: { natural: 1 / 4, min: 1 / 8, ease: 1 / 3, max: 0.48 },
   // The ink of a full-width bracket, comma or stop lies within one half of its em box.
   squeeze: 1 / 2,
   interpunctTrim: 1 / 4,
   // CLREQ 6.2: narrowing stops at a quarter em, widening at a half; 0.8 em is where a line shows a river.
-  wordSpaceInHan: { min: 1 / 4, ease: 1 / 2, max: 0.8 },
+  wordSpaceInHan: { min: 1 / 4, ease: 1 / 2, max: 0.78 },
   // Plain TeX's Computer Modern is in the same region: 3.33pt plus 1.67pt minus 1.11pt.
-  wordSpace: { min: 0.8, ease: 1.5, max: 0.8 },
+  wordSpace: { min: 0.8, ease: 1.5, max: 0.78 },
   // A quarter em between Han is the widest that still reads as a line of text; up to a half a straight edge is worth
   // more than that. A measure under 18 em has too few boundaries to keep to it: there the same total is shared by fewer.
   hanGap: { ease: 1 / 4, max: 1 / 2, measure: 18 },

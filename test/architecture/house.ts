@@ -27,8 +27,6 @@ export const NARROWED: Readonly<Record<string, readonly string[]>> = {
 
 export interface Door {
   readonly rooms: readonly string[];
-  /** Rooms that may name the dependency's types but never run it. */
-  readonly typesIn?: readonly string[];
 }
 
 export const DOORS: Readonly<Record<string, Door>> = {
@@ -53,9 +51,9 @@ export const DOORS: Readonly<Record<string, Door>> = {
   pdfkit: { rooms: ["src/pdf"] },
   "pdf-lib": { rooms: ["src/pdf"] },
   "pdfjs-dist": { rooms: ["src/pdf"] },
-  react: { rooms: ["src/kit", "src/pdf", "layouts"], typesIn: ["src/model"] },
+  react: { rooms: ["src/kit", "src/pdf", "layouts"] },
   yargs: { rooms: ["src/cli"] },
-  "fastest-levenshtein": { rooms: ["src/content", "src/build", "src/cli"] },
+  "fastest-levenshtein": { rooms: ["src/model"] },
   // Hashing gives the same result everywhere; everything else of Node touches the machine.
   "node:crypto": { rooms: ["src/fonts", "src/pdf", "src/build", "src/node"] },
   node: { rooms: ["src/node", "src/cli"] },

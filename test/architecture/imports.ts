@@ -3,18 +3,16 @@ import { isNode, lineOf, nodesBelow, parseModule, type SyntaxNode } from "./synt
 export interface Import {
   readonly specifier: string;
   readonly line: number;
-  /** Gone once the types are: no code runs because of it. */
-  readonly typeOnly: boolean;
 }
 
-/** Every way in which a module can name another one. */
+/** Every way in which a module can name another one, for its types alone included. */
 export function importsOf(path: string, text: string): readonly Import[] {
   const imports: Import[] = [];
   for (const node of nodesBelow(parseModule(path, text))) {
     const source = sourceOf(node);
     if (source === undefined) continue;
     const line = lineOf(text, node.start);
-    imports.push({ specifier: specifierOf(source, `${path}:${line}`), line, typeOnly: isTypeOnly(node) });
+    imports.push({ specifier: specifierOf(source, `${path}:${line}`), line });
   }
   return imports;
 }
@@ -46,14 +44,4 @@ function specifierOf(source: unknown, place: string): string {
   if (isNode(source) && source.type === "Literal" && typeof source["value"] === "string")
     return source["value"];
   throw new Error(`${place}: an import must name its module by a plain string`);
-}
-
-function isTypeOnly(node: SyntaxNode): boolean {
-  if (node.type === "TSImportType") return true;
-  if (node["importKind"] === "type" || node["exportKind"] === "type") return true;
-  const names = node["specifiers"];
-  if (!Array.isArray(names) || names.length === 0) return false;
-  return names.every(
-    (name) => isNode(name) && (name["importKind"] === "type" || name["exportKind"] === "type"),
-  );
 }

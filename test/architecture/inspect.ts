@@ -36,9 +36,9 @@ function resolve(path: string, { specifier }: Import): string {
 function checkDoor(room: string, found: Import, complain: Complain): void {
   const dependency = dependencyOf(found.specifier);
   const door = DOORS[dependency];
-  const open = door?.rooms.includes(room) || (found.typeOnly && door?.typesIn?.includes(room));
   if (door === undefined) complain(found, `no door for ${dependency}`);
-  else if (!open) complain(found, `${dependency} comes in through ${door.rooms.join(", ")} only`);
+  else if (!door.rooms.includes(room))
+    complain(found, `${dependency} comes in through ${door.rooms.join(", ")} only`);
 }
 
 function checkRank(room: string, target: string, tree: SourceTree, found: Import, complain: Complain): void {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ManifestEntry } from "../../src/model/manifest.ts";
@@ -122,8 +122,50 @@ describe("standard streams", () => {
 
   it("has room for one PDF only", () => {
     const { code, bytes, stderr } = resumePdf(["build", "-", "--out", "-"], { cwd, input: resumeYaml() });
-    expect(stderr).toContain("--out - takes exactly one PDF, this build makes 2");
+    expect(stderr).toContain(
+      "`--out -` takes exactly one PDF, this build makes 2: stdin.en.1p.pdf, stdin.en.2p.pdf\n",
+    );
     expect(bytes).toHaveLength(0);
     expect(code).toBe(2);
+  });
+
+  it("takes what the working folder holds for no earlier build of its own", () => {
+    const folder = userFolder({ "manifest.json": "not ours" });
+    const words = ["build", "-", "--pages", "1", "--out", "-"];
+    expect(resumePdf(words, { cwd: folder, input: resumeYaml() }).code).toBe(0);
+    expect(readFileSync(join(folder, "manifest.json"), "utf8")).toBe("not ours");
+  });
+});
+
+describe.skipIf(!existsSync("/dev/full"))("devices", () => {
+  const cwd = userFolder({ "me.yaml": resumeYaml() });
+  const onFullDisk = (line: string) => resumePdf([], { cwd, shell: `${line} > /dev/full` });
+
+  it.each(["schema", "fonts", "layouts", "build me.yaml --pages 1 --out -", "build me.yaml --json"])(
+    "%s says that standard output cannot be written",
+    (line) => {
+      const { code, stderr } = onFullDisk(line);
+      expect(stderr).toContain("error unwritable-output  standard output: no space left on the disk");
+      expect(stderr).not.toMatch(/^\s+at /m);
+      expect(code).toBe(2);
+    },
+  );
+
+  it("that never end are not read", () => {
+    const { code, stderr } = resumePdf(["build", "/dev/zero"], { cwd });
+    expect(stderr).toContain("/dev/zero: is not a regular file");
+    expect(code).toBe(2);
+  });
+
+  it.skipIf(!existsSync("/proc/self"))("that hold no folders are told as such", () => {
+    const { code, stderr } = resumePdf(["build", "me.yaml", "--out", "/proc/x/y"], { cwd });
+    expect(stderr).toBe("me.yaml error unwritable-output  /proc/x: no folder can be created there\n");
+    expect(code).toBe(2);
+  });
+
+  it("that stop reading early are no failure", () => {
+    const { code, stderr } = resumePdf([], { cwd, shell: "schema | true" });
+    expect(stderr).toBe("");
+    expect(code).toBe(0);
   });
 });

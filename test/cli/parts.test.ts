@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { BuildLog } from "../../src/cli/build-log.ts";
 import { EXIT, exitCodeOf } from "../../src/cli/exit-codes.ts";
 import { reportFailure } from "../../src/cli/failures.ts";
-import { didYouMean } from "../../src/cli/suggest.ts";
 import { type Terminal, wantsColor } from "../../src/cli/terminal.ts";
 import {
   type Diagnostic,
@@ -12,6 +11,7 @@ import {
 } from "../../src/model/diagnostic.ts";
 import { HostError } from "../../src/model/host.ts";
 import type { ManifestEntry } from "../../src/model/manifest.ts";
+import { didYouMean } from "../../src/model/suggest.ts";
 
 const problem = (kind: DiagnosticKind, severity: Severity = "error"): Diagnostic => ({
   kind,
@@ -154,7 +154,7 @@ describe("a suggestion", () => {
     ["--page", "--pages"],
     ["--layuot", "--layout"],
   ])("for %s is %s", (word, meant) => {
-    expect(didYouMean(word, ["--lang", "--pages", "--quiet", "--layout"])).toBe(`did you mean "${meant}"?`);
+    expect(didYouMean(word, ["--lang", "--pages", "--quiet", "--layout"])).toBe(`did you mean \`${meant}\`?`);
   });
 
   it.each(["--frobnicate", "-x", "--zz"])("for %s would be a guess", (word) => {

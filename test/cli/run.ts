@@ -20,12 +20,21 @@ export interface Circumstances {
   readonly cwd: string;
   readonly input?: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** A line of a POSIX shell that follows the command's name, instead of words; a pipe fails with its command. */
+  readonly shell?: string;
 }
 
 /** Runs the bundled command as a user would, away from this repository and its environment. */
-export function resumePdf(words: readonly string[], { cwd, input = "", env = {} }: Circumstances): Outcome {
+export function resumePdf(
+  words: readonly string[],
+  { cwd, input = "", env = {}, shell }: Circumstances,
+): Outcome {
   if (!existsSync(COMMAND)) throw new Error("there is no dist/cli.js: the sources do not bundle");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...words], {
+  const [program, given] =
+    shell === undefined
+      ? [process.execPath, [COMMAND, ...words]]
+      : ["bash", ["--norc", "-o", "pipefail", "-c", `"$0" "$1" ${shell}`, process.execPath, COMMAND]];
+  const { status, stdout, stderr } = spawnSync(program, given, {
     cwd,
     input,
     env: { PATH: process.env["PATH"], ...env },

@@ -39,27 +39,27 @@ describe("help", () => {
 
 describe("a command line that makes no sense", () => {
   it.each([
-    ["an unknown command", ["bild"], 'unknown command "bild"', 'did you mean "build"?'],
-    ["a forgotten command", ["me.yaml"], 'unknown command "me.yaml"', "resume-pdf build me.yaml"],
-    ["an unknown flag", ["build", "--lnag", "zh"], "unknown flag --lnag", 'did you mean "--lang"?'],
+    ["an unknown command", ["bild"], "unknown command `bild`", "did you mean `build`?"],
+    ["a forgotten command", ["me.yaml"], "unknown command `me.yaml`", "resume-pdf build me.yaml"],
+    ["an unknown flag", ["build", "--lnag", "zh"], "unknown flag `--lnag`", "did you mean `--lang`?"],
     [
       "an unknown flag with a value",
       ["build", "--quite=yes"],
-      "unknown flag --quite",
-      'did you mean "--quiet"?',
+      "unknown flag `--quite`",
+      "did you mean `--quiet`?",
     ],
-    ["a flag of another command", ["schema", "--pages", "1"], "unknown flag --pages", "--help"],
+    ["a flag of another command", ["schema", "--pages", "1"], "unknown flag `--pages`", "--help"],
     ["too many arguments", ["schema", "extra"], "extra", ""],
-    ["a flag without its value", ["build", "--lang"], "--lang needs a value", ""],
-    ["an empty list", ["build", "--pages", ","], "--pages needs a value", ""],
-    ["a page count that is no promise", ["build", "--pages", "3"], '--pages takes 1 or 2, not "3"', ""],
+    ["a flag without its value", ["build", "--lang"], "`--lang` needs a value", ""],
+    ["an empty list", ["build", "--pages", ","], "`--pages` needs a value", ""],
+    ["a page count that is no promise", ["build", "--pages", "3"], "`--pages` takes `1` or `2`, not `3`", ""],
     [
       "an unknown paper",
       ["build", "--paper", "leter"],
-      '--paper takes a4 or letter, not "leter"',
-      '"letter"?',
+      "`--paper` takes `a4` or `letter`, not `leter`",
+      "did you mean `letter`?",
     ],
-    ["two output folders", ["build", "--out", "a", "--out", "b"], "--out is given twice", ""],
+    ["two output folders", ["build", "--out", "a", "--out", "b"], "`--out` is given twice", ""],
     ["two results for one stream", ["build", "--json", "--out", "-"], "both want standard output", ""],
   ])("%s exits with 2 and says why", (_name, words, message, hint) => {
     const { code, stdout, stderr } = run(...words);

@@ -175,7 +175,15 @@ describe("highlights", () => {
   });
 
   it("say something", () => {
-    expect(problems(job("    highlights: [{ highlights: [a] }]\n"))).toEqual(["5:18 error empty-highlight"]);
+    for (const empty of [
+      "{ highlights: [a] }",
+      '{ lead: "", text: "" }',
+      '{ lead: "", priority: low }',
+      "{}",
+    ]) {
+      expect(problems(job(`    highlights: [${empty}]\n`)), empty).toEqual(["5:18 error empty-highlight"]);
+    }
+    expect(problems(job('    highlights: [{ lead: "", text: a }]\n'))).toEqual(["5:26 warning empty-text"]);
   });
 });
 
@@ -190,14 +198,42 @@ describe("sections", () => {
 describe("characters", () => {
   it("are printable", () => {
     expect(report(named('  label: "a\\u0007b"\n'))).toMatchInlineSnapshot(`
-      "resume.yaml:3:10 error control-character  U+0007 is not a character that can be printed
+      "resume.yaml:3:12 error control-character  U+0007 is not a character that can be printed
         3 |   label: "a\\u0007b"
-          |          ^^^^^^^^^^
+          |            ^^^^^^
         hint: remove it, or write what was meant"
     `);
     expect(problems(named("  label: a\u0001b\n"))).toEqual(["3:11 error control-character"]);
-    expect(problems(named('  label: "\\ud800"\n'))).toEqual(["3:10 error control-character"]);
+    expect(problems(named('  label: "\\ud800"\n'))).toEqual(["3:11 error control-character"]);
     expect(problems(named("  label: caf\ufffd\n"))).toEqual(["3:13 error control-character"]);
     expect(problems(named("  summary: |\n    a\tb\n    c\n"))).toEqual([]);
+  });
+
+  it("are visible, or told with their code points where they stand", () => {
+    expect(report(named("  label: a\u202eb\u200bc\u200bd\n"))).toMatchInlineSnapshot(`
+      "resume.yaml:3:11 warning invisible-character  U+202E is invisible
+        3 |   label: a�b�c�d
+          |           ^
+        hint: remove it; it often comes along when text is pasted
+      resume.yaml:3:13 warning invisible-character  U+200B is invisible
+        3 |   label: a�b�c�d
+          |             ^
+        hint: remove it; it often comes along when text is pasted"
+    `);
+    for (const char of [
+      "\u202a",
+      "\u202b",
+      "\u202c",
+      "\u202d",
+      "\u2066",
+      "\u2067",
+      "\u2068",
+      "\u2069",
+      "\ufeff",
+    ]) {
+      expect(problems(named(`  label: a${char}b\n`))).toEqual(["3:11 warning invisible-character"]);
+    }
+    expect(problems(named('  label: "林\\u2066"\n'))).toEqual(["3:12 warning invisible-character"]);
+    expect(problems(named("  label: a\u00a0b\u00adc\u200dd\u2060e\n"))).toEqual([]);
   });
 });

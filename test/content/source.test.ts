@@ -36,6 +36,20 @@ describe("a source", () => {
     expect(source.locate(["basics", "summary"], "简")?.range).toEqual({ line: 5, column: 9, length: 1 });
   });
 
+  it("finds an excerpt that is written as escapes", () => {
+    const text = 'a: "x\\u7b80\\n\\ud834\\udd1e\\U0001D11E\\a\\""\n';
+    const { source } = parseResume({ file: "r", text: `basics: { name: x }\n${text}` });
+    const columns = (excerpt: string) => {
+      const { column = 0, length = 0 } = source.locate(["a"], excerpt)?.range ?? {};
+      return text.slice(column - 1, column - 1 + length);
+    };
+    expect(columns("简")).toBe("\\u7b80");
+    expect(columns("\n")).toBe("\\n");
+    expect(columns("𝄞")).toBe("\\ud834\\udd1e");
+    expect(columns("𝄞𝄞")).toBe("\\ud834\\udd1e\\U0001D11E");
+    expect(columns("\u0007")).toBe("\\a");
+  });
+
   it("points at the whole value when the excerpt is not in it as written", () => {
     expect(source.locate(["work", 0, "name"], "龘")?.range).toEqual(at("work", 0, "name"));
   });

@@ -41,6 +41,19 @@ describe("YAML syntax", () => {
     expect(problems('basics:\n  name: "x\n\n\n')).toEqual(["2:11 error syntax"]);
   });
 
+  it("is told once for each place", () => {
+    for (const text of [
+      "basics: {name: x\nwork: [\n",
+      "basics:\n  name: @\n",
+      "a: }\nb: ]\n",
+      "- [a\n- {b\n",
+    ]) {
+      const places = problems(text).map((problem) => problem.split(" ")[0]);
+      expect(places.length).toBeGreaterThan(0);
+      expect(places).toEqual([...new Set(places)]);
+    }
+  });
+
   it("reports a duplicate key and goes on", () => {
     expect(report(named("  name: Lin\n  emial: x\n"))).toMatchInlineSnapshot(`
       "resume.yaml:3:3 error duplicate-key  \`name\` is given twice

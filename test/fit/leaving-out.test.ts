@@ -138,7 +138,7 @@ describe("leaving out", () => {
 
   it("names the two pages that something was too long for", async () => {
     const resume = page(...lines(2 * FIXED_LINES, "must"));
-    await expect(fitOnPaper(resume, { target: 2, range })).rejects.toThrow("2 lines too long for 2 pages");
+    await expect(fitOnPaper(resume, { target: 2, range })).rejects.toThrow("2 lines too long for two pages");
   });
 });
 

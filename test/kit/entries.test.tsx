@@ -13,9 +13,9 @@ describe("the header of an entry", () => {
   it("has its dates at the right edge, on the baseline of the title", async () => {
     const lines = await set(<Entries entries={[job]} gap={1} />);
     const [title, dates] = [lineWith(lines, "甲公司"), lineWith(lines, "2016")];
-    expect(title.x).toBeCloseTo(SETTINGS.margin.x, 6);
-    expect(dates.x + dates.width).toBeCloseTo(RIGHT, 6);
-    expect(dates.y).toBeCloseTo(title.y, 6);
+    expect(title.x).toBeCloseTo(SETTINGS.margin.x, 4);
+    expect(dates.x + dates.width).toBeCloseTo(RIGHT, 4);
+    expect(dates.y).toBeCloseTo(title.y, 4);
   });
 
   it("sets the title bold and what stands beside it regular", async () => {
@@ -38,8 +38,8 @@ describe("the header of an entry", () => {
     ] as const) {
       const first = lineWith(lines, title);
       const second = lines.find(({ y, text }) => y > first.y && text.startsWith(role));
-      expect(second?.y).toBeCloseTo(first.y + SETTINGS.size * SETTINGS.leading, 6);
-      expect(lineWith(lines, place).y).toBeCloseTo(second?.y ?? 0, 6);
+      expect(second?.y).toBeCloseTo(first.y + SETTINGS.size * SETTINGS.leading, 4);
+      expect(lineWith(lines, place).y).toBeCloseTo(second?.y ?? 0, 4);
     }
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { InkLink, Prose, RichText, Spans, Text, useType } from "../../src/kit/index.ts";
 import { layOut } from "../../src/pdf/index.ts";
 import { mount, type TreeNode } from "../../src/pdf/mount.ts";
@@ -6,6 +6,9 @@ import { fontStore } from "../support/fonts.ts";
 import { onPage } from "../support/page.tsx";
 import { rich } from "../support/selected.ts";
 import { facesOf, set, sheet } from "./set.tsx";
+
+// React also tells the console of every error that a boundary catches; it takes the function when it is loaded.
+vi.hoisted(() => vi.spyOn(console, "error").mockImplementation(() => {}));
 
 describe("emphasis", () => {
   const emphasised = async (lang: string, text: string) => {

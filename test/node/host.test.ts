@@ -1,15 +1,17 @@
 import { execFileSync } from "node:child_process";
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ResumeError } from "../../src/model/diagnostic.ts";
 import { HostError } from "../../src/model/host.ts";
@@ -44,6 +46,16 @@ describe("reading", () => {
     await expect(host.read(at("file/x"))).rejects.toThrow("a part of its path is a file, not a folder");
   });
 
+  it.skipIf(!existsSync("/dev/zero"))("leaves devices alone, which may never end", async () => {
+    await expect(host.read("/dev/zero")).rejects.toThrow("/dev/zero: is not a regular file");
+  });
+
+  it("leaves alone what would only fill the memory", async () => {
+    put("huge");
+    truncateSync(at("huge"), 50_000_001);
+    await expect(host.read(at("huge"))).rejects.toThrow(new HostError(at("huge"), "is larger than 50 MB"));
+  });
+
   it("throws HostErrors, by which callers tell them from bugs", async () => {
     await expect(host.read(at("none"))).rejects.toBeInstanceOf(HostError);
   });
@@ -72,6 +84,16 @@ describe("writing", () => {
     );
     await expect(host.write(at("file/sub/a.pdf"), bytes("x"))).rejects.toBeInstanceOf(HostError);
     expect(readFileSync(at("file"), "utf8")).toBe("kept");
+  });
+
+  it.skipIf(!existsSync("/proc/self"))("ends where no folder can be created", async () => {
+    const attempt = host.write("/proc/none/out/a.pdf", bytes("x"));
+    await expect(attempt).rejects.toThrow(new HostError("/proc/none", "no folder can be created there"));
+  });
+
+  it("creates folders that others create at the same time", async () => {
+    await Promise.all(["a", "b", "c"].map((name) => host.write(at(`out/deep/${name}.pdf`), bytes(name))));
+    expect(readdirSync(at("out/deep")).sort()).toEqual(["a.pdf", "b.pdf", "c.pdf"]);
   });
 
   it("never shows a reader half a file", async () => {
@@ -188,5 +210,14 @@ describe("paths", () => {
     expect(host.resolve("content/x", "photo.png")).toBe(join("content", "x", "photo.png"));
     expect(host.resolve("content/x", at("photo.png"))).toBe(at("photo.png"));
     expect(host.dirname("content/x/resume.yaml")).toBe("content/x");
+  });
+
+  it("are portable below the working folder, however they are written", () => {
+    for (const path of ["content/x.yaml", "./content//y/../x.yaml", join(process.cwd(), "content/x.yaml")]) {
+      expect(host.portable(path)).toBe("content/x.yaml");
+    }
+    expect(host.portable("..x.yaml")).toBe("..x.yaml");
+    expect(host.portable("../x.yaml")).toBe("../x.yaml");
+    expect(host.portable(at("x.yaml"))).toBe(at("x.yaml").replaceAll(sep, "/"));
   });
 });

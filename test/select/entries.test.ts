@@ -73,10 +73,12 @@ describe("an item becomes an entry", () => {
     ];
     expect(headOf({ education })).toEqual({
       title: "Example University",
-      subtitle: "MSc, Electronics",
-      note: "GPA 3.7/4.0",
+      subtitle: "MSc, Electronics, GPA 3.7/4.0",
     });
-    expect(headOf({ education }, "zh")).toMatchObject({ title: "示例大学", subtitle: "电子工程 · 硕士" });
+    expect(headOf({ education }, "zh")).toMatchObject({
+      title: "示例大学",
+      subtitle: "电子工程·硕士·GPA 3.7/4.0",
+    });
     expect(onlyEntry(selected({ education })).bullets.map(outline)).toEqual([
       "Thesis prize",
       "Coursework | Signals, Systems",
@@ -87,7 +89,7 @@ describe("an item becomes an entry", () => {
   });
 
   it.each(["First class", "92/100", "GPA 3.7"])("education: the score %s explains itself", (score) => {
-    expect(headOf({ education: [{ institution: "Example", score }] })).toMatchObject({ note: score });
+    expect(headOf({ education: [{ institution: "Example", score }] })).toMatchObject({ subtitle: score });
   });
 
   it("projects: roles, affiliation, description before summary, keywords", () => {

@@ -49,21 +49,27 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** Where glyphs leave ink, by the outlines in the file itself. Spaces leave none. */
+interface Pen {
+  readonly x: number;
+  /** The baseline of this glyph, its rise included. */
+  readonly y: number;
+  readonly size: number;
+}
+
+/** The box around a glyph's outline; none for spaces. */
+export function inkBox(font: Font, glyph: number, { x, y, size }: Pen): Box | undefined {
+  const { minX, minY, maxX, maxY } = font.getGlyph(glyph).bbox;
+  if (!(maxX > minX && maxY > minY)) return undefined;
+  const em = size / font.unitsPerEm;
+  return { left: x + minX * em, right: x + maxX * em, top: y - maxY * em, bottom: y - minY * em };
+}
+
+/** Where glyphs leave ink, by the outlines in the file itself. */
 export function inkOf(fonts: readonly EmbeddedFont[]): (glyph: DrawnGlyph) => Box | undefined {
   const programs = new Map(fonts.map(({ name, program }) => [name, program]));
   return ({ font, code, size, x, y, rise }) => {
     const program = programs.get(font);
     if (!program) throw new Error(`${font} is not embedded`);
-    const { minX, minY, maxX, maxY } = program.getGlyph(code).bbox;
-    if (!(maxX > minX && maxY > minY)) return undefined;
-    const em = size / program.unitsPerEm;
-    const baseline = y - rise;
-    return {
-      left: x + minX * em,
-      right: x + maxX * em,
-      top: baseline - maxY * em,
-      bottom: baseline - minY * em,
-    };
+    return inkBox(program, code, { x, y: y - rise, size });
   };
 }

@@ -1,5 +1,7 @@
+import type { Font } from "fontkit";
 import { type LaidOutDocument, type LaidOutNode, type PageLine, pageLines } from "../../src/pdf/index.ts";
 import type { GlyphRun, Line } from "../../src/pdf/typeset/types.ts";
+import { type Box, inkBox } from "./embedded-fonts.ts";
 
 /** A set line with its place on the page and what it is made of. */
 export interface PlacedLine extends PageLine {
@@ -17,12 +19,13 @@ const linesBelow = (node: LaidOutNode): readonly Line[] =>
 
 export interface PlannedGlyph {
   readonly page: number;
-  readonly x: number;
   /** The baseline, whatever the rise. */
   readonly y: number;
   readonly rise: number;
   readonly size: number;
   readonly text: string;
+  /** Where its outline lies; absent for spaces. */
+  readonly ink?: Box;
 }
 
 /** Where the layout wants every glyph; lengths in pt from the page's top left. */
@@ -32,10 +35,17 @@ export function plannedGlyphs(document: LaidOutDocument): PlannedGlyph[] {
     return runs.flatMap((run) =>
       run.glyphs.map((glyph, i) => {
         const { xAdvance = 0, xOffset = 0, yOffset: rise = 0 } = run.positions[i] ?? {};
-        const at = pen + xOffset;
+        const size = run.attributes.fontSize;
+        const ink = inkBox(run.attributes.font[0] as Font, glyph.id, { x: pen + xOffset, y: y - rise, size });
         pen += xAdvance;
-        const text = String.fromCodePoint(...glyph.codePoints);
-        return { page, x: at, y, rise, size: run.attributes.fontSize, text };
+        return {
+          page,
+          y,
+          rise,
+          size,
+          text: String.fromCodePoint(...glyph.codePoints),
+          ...(ink ? { ink } : {}),
+        };
       }),
     );
   });

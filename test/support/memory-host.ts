@@ -34,6 +34,7 @@ export function memoryHost(files: Files, given: Partial<Host> = {}): MemoryHost 
     lastCommitTime: async () => undefined,
     resolve: (folder, path) => (folder === "." ? path : `${folder}/${path}`),
     dirname: (path) => path.split("/").slice(0, -1).join("/") || ".",
+    portable: (path) => path,
     ...given,
   };
 }

@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fitsRoom } from "../../src/text/demerits.ts";
+import { BREAK, opportunities, prepare } from "../../src/text/index.ts";
+import { measureLine } from "../../src/text/measure-line.ts";
 import { paragraphOf, SIZE, setAt } from "./fake-faces.ts";
 
 /** Text as adversarial as a résumé gets: marks, quotes, tokens, spaces and newlines in any order. */
@@ -18,7 +21,7 @@ const text = fc
       "Don’t",
       "𠮷",
     ),
-    { maxLength: 60 },
+    { maxLength: 60, size: "max" },
   )
   .map((parts) => parts.join(""));
 
@@ -45,6 +48,41 @@ describe("whatever the text, measure and options", () => {
         expect(next).toBe(clusters.length);
       }),
     );
+  });
+
+  it("offers no break before a closing mark or after an opening one, in Chinese", () => {
+    fc.assert(
+      fc.property(text, (string) => {
+        for (const [index, grade] of opportunities(string, "zh").entries()) {
+          if (grade === BREAK.none || grade === BREAK.rescue || grade === BREAK.forced) continue;
+          expect(string.charAt(index)).not.toMatch(/[，。、；：？！）》”…·～–%℃•]/);
+          expect(string.slice(0, index).trimEnd()).not.toMatch(/[（《“]$/);
+        }
+      }),
+    );
+  });
+
+  it("ends lines only where the text offers a break, if each unit between such places fits a line", () => {
+    const wide = fc.double({ min: 6, max: 40, noNaN: true });
+    let seen = 0;
+    fc.assert(
+      fc.property(text, wide, options, (string, em, given) => {
+        const prepared = prepare(paragraphOf(string, given));
+        const offered = new Set([...prepared.breakpoints.map(({ at }) => at), ...prepared.forcedBreaks]);
+        const edges = [0, ...[...offered].sort((a, b) => a - b), prepared.items.length];
+        const isFitting = edges.slice(1).every((end, nth) => {
+          const unit = measureLine(prepared, edges[nth] ?? 0, end, em * SIZE);
+          return fitsRoom(prepared, unit, em * SIZE - prepared.hyphenAdvance);
+        });
+        fc.pre(isFitting);
+        for (const { from } of setAt(string, em, given).slice(1)) {
+          seen++;
+          expect(offered).toContain(from);
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(seen).toBeGreaterThan(50);
   });
 
   it("keeps lines within their measure unless a single cluster is wider", () => {

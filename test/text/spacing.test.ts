@@ -123,3 +123,32 @@ describe("squeezed marks (GB/T 15834 5.1.10, CLREQ 6.3.2)", () => {
     expect(widthOf("“a”", "en")).toBeCloseTo(1.5);
   });
 });
+
+describe("kerning", () => {
+  /** Every letter is kerned by -1 pt with what follows it. */
+  const kerned = (text: string, lang: string) => ({
+    ...paragraphOf(text, { lang, align: "start" }),
+    clusters: clustersOf(text, lang).map((cluster) =>
+      /[a-z]/i.test(text.charAt(cluster.start))
+        ? { ...cluster, advance: cluster.advance - 1, kern: -1 }
+        : cluster,
+    ),
+  });
+
+  const widths = (text: string, lang: string, measure: number) =>
+    setLines(prepare(kerned(text, lang)), () => measure).map(({ width }) => width);
+
+  it("counts within a line, not at its end, where nothing follows", () => {
+    expect(widths("abcd", "en", 1000)).toEqual([17]);
+    expect(widths("abc def", "en", 20)).toEqual([13, 13]);
+  });
+
+  it("is not with a space that a Han–Latin gap replaces", () => {
+    const text = "甲a 乙";
+    const clusters = clustersOf(text, "zh").map((cluster) =>
+      text.charAt(cluster.start) === " " ? { ...cluster, advance: cluster.advance - 1, kern: -1 } : cluster,
+    );
+    const [line] = setLines(prepare({ ...paragraphOf(text, RAGGED), clusters }), () => 1000);
+    expect([...(line?.advances ?? [])]).toEqual([12.5, 7.5, 0, 10]);
+  });
+});

@@ -1,7 +1,7 @@
 import type { ArgumentsCamelCase, InferredOptionTypes } from "yargs";
-import type { BuildOptions } from "../../build.ts";
+import { type BuildOptions, USUAL_INPUT, USUAL_OUT } from "../../model/build.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { PageTarget } from "../../model/layout.ts";
+import { PAGE_TARGETS } from "../../model/layout.ts";
 import { PAPERS, type PaperName } from "../../model/units.ts";
 import { BuildLog } from "../build-log.ts";
 import type { Command, OptionTable } from "../command.ts";
@@ -20,15 +20,11 @@ import { usageError } from "../usage-error.ts";
 
 const WHAT = "What to build:";
 const WHERE = "Output:";
-const PAGE_TARGETS: readonly PageTarget[] = [1, 2];
 const PAPER_NAMES = Object.keys(PAPERS) as PaperName[];
-
-/** Where résumés live unless the user says otherwise. */
-const USUAL_FOLDER = "content";
 
 const resume = {
   describe: "Résumé files, folders of them, or - for standard input",
-  defaultDescription: USUAL_FOLDER,
+  defaultDescription: USUAL_INPUT,
   type: "string",
   array: true,
 } as const;
@@ -67,7 +63,7 @@ const options = {
     describe: "Folder for the PDFs and manifest.json, or - for one PDF on standard output",
     type: "string",
     nargs: 1,
-    default: "out",
+    default: USUAL_OUT,
   },
   json: {
     group: WHERE,
@@ -126,11 +122,14 @@ export const build: Command<Given> = {
   },
 };
 
-function readRequest(given: ArgumentsCamelCase<Given>): BuildOptions {
+/** The options of a build, as far as the command line can tell them. */
+type Request = BuildOptions & Required<Pick<BuildOptions, "inputs" | "out">>;
+
+function readRequest(given: ArgumentsCamelCase<Given>): Request {
   // What follows `--` is never a flag; the parser leaves it behind the command's name.
   const inputs = [...(given.resume ?? []), ...given._.slice(1).map(String)];
   return {
-    inputs: inputs.length === 0 ? [USUAL_FOLDER] : inputs.map(nameOfInput),
+    inputs: inputs.length === 0 ? [USUAL_INPUT] : inputs.map(nameOfInput),
     out: readOnce("--out", given.out),
     strict: given.strict === true,
     ...(given.lang && { langs: readList("--lang", given.lang, String) }),
@@ -141,9 +140,9 @@ function readRequest(given: ArgumentsCamelCase<Given>): BuildOptions {
 }
 
 function refuseClashes(json: boolean, terminal: Terminal): void {
-  if (json) throw usageError("conflicting-flags", "--json and --out - both want standard output");
+  if (json) throw usageError("conflicting-flags", "`--json` and `--out -` both want standard output");
   if (terminal.writesToScreen) {
-    throw usageError("pdf-to-screen", "a PDF is not for the screen", "redirect it: --out - > resume.pdf");
+    throw usageError("pdf-to-screen", "a PDF is not for the screen", "redirect it: `--out - > resume.pdf`");
   }
 }
 

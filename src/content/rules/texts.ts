@@ -1,5 +1,5 @@
 import type { Path } from "../../model/path.ts";
-import { error, type Finding, type Rule } from "./rule.ts";
+import { error, type Finding, type Rule, warning } from "./rule.ts";
 
 /** Deeper lists are unreadable on a page, and layouts set three levels. */
 const MAX_LEVELS = 3;
@@ -16,9 +16,12 @@ export const checkHighlights: Rule<readonly unknown[]> = (items, path) => {
   ];
 };
 
+/** The keys of a highlight that say nothing themselves. */
+export const WORDLESS: ReadonlySet<unknown> = new Set(["highlights", "priority", "tags", "only"]);
+
 function empty(item: unknown, path: Path): Finding[] {
   if (typeof item !== "object" || item === null) return [];
-  const says = Object.keys(item).some((key) => !["highlights", "priority", "tags", "only"].includes(key));
+  const says = Object.keys(item).some((key) => !WORDLESS.has(key));
   return says
     ? []
     : [
@@ -34,18 +37,36 @@ function empty(item: unknown, path: Path): Finding[] {
  */
 const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Cs}\ufffd]/u;
 
-/** Applies to every string of a file, whatever its field. */
+/**
+ * Characters that nobody sees and that come along when text is pasted: controls of the writing direction (UAX #9),
+ * the zero width space and the byte order mark. They hide text from searches and may show it in another order.
+ */
+const INVISIBLE = /[\p{Bidi_Control}\u200b\ufeff]/u;
+
+/** Applies to every string of a file, whatever its field. Each character is told once for each string. */
 export function checkCharacters(value: unknown, path: Path = []): Finding[] {
   if (typeof value === "object" && value !== null) {
     return Object.entries(value).flatMap(([key, member]) =>
       checkCharacters(member, [...path, Array.isArray(value) ? Number(key) : key]),
     );
   }
-  const char = typeof value === "string" ? UNPRINTABLE.exec(value)?.[0] : undefined;
-  if (char === undefined) return [];
-  const codePoint = char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
-  const message = `U+${codePoint} is not a character that can be printed`;
-  return [
-    error("control-character", path, message, { excerpt: char, hint: "remove it, or write what was meant" }),
-  ];
+  return typeof value === "string" ? [...new Set(value)].flatMap((char) => checkCharacter(char, path)) : [];
+}
+
+function checkCharacter(char: string, path: Path): Finding[] {
+  const code = `U+${char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
+  if (UNPRINTABLE.test(char)) {
+    const hint = "remove it, or write what was meant";
+    return [
+      error("control-character", path, `${code} is not a character that can be printed`, {
+        excerpt: char,
+        hint,
+      }),
+    ];
+  }
+  if (INVISIBLE.test(char)) {
+    const hint = "remove it; it often comes along when text is pasted";
+    return [warning("invisible-character", path, `${code} is invisible`, { excerpt: char, hint })];
+  }
+  return [];
 }

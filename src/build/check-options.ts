@@ -1,0 +1,53 @@
+import type { BuildOptions } from "../model/build.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { PAGE_TARGETS } from "../model/layout.ts";
+import { PAPERS } from "../model/units.ts";
+import { missingValue, unknownOption, unknownValue, wrongType } from "./option-problems.ts";
+
+type Check = (name: string, value: unknown) => readonly Diagnostic[];
+
+const text: Check = (name, value) => {
+  if (typeof value !== "string") return [wrongType(name, "a text")];
+  return value === "" ? [missingValue(name)] : [];
+};
+
+const oneOf =
+  (choices: readonly (string | number)[]): Check =>
+  (name, value) =>
+    choices.some((choice) => choice === value) ? [] : [unknownValue(name, value, choices)];
+
+const listOf =
+  (check: Check): Check =>
+  (name, value) => {
+    if (!Array.isArray(value)) return [wrongType(name, "a list")];
+    return value.length === 0 ? [missingValue(name)] : value.flatMap((item) => check(name, item));
+  };
+
+const ofType =
+  (type: "boolean" | "function", inWords: string): Check =>
+  (name, value) =>
+    typeof value === type ? [] : [wrongType(name, inWords)];
+
+const CHECKS: Readonly<Record<keyof BuildOptions, Check>> = {
+  inputs: listOf(text),
+  langs: listOf(text),
+  pages: listOf(oneOf(PAGE_TARGETS)),
+  layouts: listOf(text),
+  papers: listOf(oneOf(Object.keys(PAPERS))),
+  out: text,
+  strict: ofType("boolean", "true or false"),
+  onBuilt: ofType("function", "a function"),
+  onPlanned: ofType("function", "a function"),
+};
+
+/** What is wrong with the options of a build: programs without a compiler give anything. */
+export function checkOptions(options: unknown): readonly Diagnostic[] {
+  if (typeof options !== "object" || options === null) return [wrongType("options", "an object")];
+  return Object.entries(options).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    if (!isOption(name)) return [unknownOption(name, Object.keys(CHECKS))];
+    return CHECKS[name](name, value);
+  });
+}
+
+const isOption = (name: string): name is keyof BuildOptions => Object.hasOwn(CHECKS, name);

@@ -1,0 +1,38 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { didYouMean, listed } from "../model/suggest.ts";
+
+/**
+ * What can be wrong about an option, in the same words for the command and the library.
+ *
+ * @param name the option as its user writes it: `--pages` or `pages`
+ */
+const mistake = (code: string, message: string, hint?: string): Diagnostic => ({
+  kind: "usage",
+  severity: "error",
+  code,
+  message,
+  ...(hint !== undefined && { hint }),
+});
+
+export const missingValue = (name: string): Diagnostic =>
+  mistake("missing-value", `\`${name}\` needs a value`);
+
+export function unknownValue(
+  name: string,
+  value: unknown,
+  choices: readonly (string | number)[],
+): Diagnostic {
+  const takes = choices.map((choice) => `\`${choice}\``).join(" or ");
+  const hint = didYouMean(String(value), choices.map(String));
+  return mistake("unknown-value", `\`${name}\` takes ${takes}, not \`${String(value)}\``, hint);
+}
+
+export const wrongType = (name: string, expected: string): Diagnostic =>
+  mistake("wrong-type", `\`${name}\` must be ${expected}`);
+
+export const unknownOption = (name: string, known: readonly string[]): Diagnostic =>
+  mistake(
+    "unknown-option",
+    `unknown option \`${name}\``,
+    didYouMean(name, known) ?? `there are ${listed(known)}`,
+  );

@@ -1,0 +1,41 @@
+import type { Diagnostic } from "./diagnostic.ts";
+import type { PageTarget } from "./layout.ts";
+import type { Manifest, ManifestEntry } from "./manifest.ts";
+import type { Lang } from "./resume.ts";
+import type { PaperName } from "./units.ts";
+
+/** Where résumés live and PDFs go unless the user says otherwise. */
+export const USUAL_INPUT = "content";
+export const USUAL_OUT = "out";
+
+/** What to build; everything has a usual value. */
+export interface BuildOptions {
+  /** Résumé files or folders; absent means `content`. */
+  readonly inputs?: readonly string[];
+  /** Languages to build; absent means every language of each résumé. */
+  readonly langs?: readonly Lang[];
+  /** Variants to build; absent means one page and two pages. */
+  readonly pages?: readonly PageTarget[];
+  /** Names of layouts; absent means `classic`. */
+  readonly layouts?: readonly string[];
+  /** Absent means A4. */
+  readonly papers?: readonly PaperName[];
+  /** The folder that the PDFs and `manifest.json` are written to; absent means `out`. */
+  readonly out?: string;
+  /** Warnings fail the build too. */
+  readonly strict?: boolean;
+  /** Told of every PDF as soon as it is written. */
+  readonly onBuilt?: (entry: ManifestEntry) => void;
+  /** Told how many PDFs there will be, once it is known. */
+  readonly onPlanned?: (count: number) => void;
+}
+
+export interface BuildReport {
+  /**
+   * What this run built, in the order in which it was built. The file `manifest.json` also keeps what earlier runs
+   * of the same version wrote into the folder, as long as it is still there unchanged.
+   */
+  readonly manifest: Manifest;
+  /** Every problem of the run, in order of the inputs. */
+  readonly diagnostics: readonly Diagnostic[];
+}
