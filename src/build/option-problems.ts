@@ -2,9 +2,8 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { didYouMean, listed } from "../model/suggest.ts";
 
 /**
- * What can be wrong about an option, in the same words for the command and the library.
- *
- * @param name the option as its user writes it: `--pages` or `pages`
+ * What can be wrong about an option, in the same words for the command and the library. Every `name` is the option as
+ * its user writes it: `--pages` or `pages`.
  */
 const mistake = (code: string, message: string, hint?: string): Diagnostic => ({
   kind: "usage",

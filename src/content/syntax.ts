@@ -42,6 +42,7 @@ export function explainSyntax(error: YAMLError, text: string): SyntaxProblem {
   const explanation: Explanation = {
     ...EXPLANATIONS[error.code],
     ...markupAsSyntax(error.code, text, start),
+    ...textAfterQuote(error.code, text, start),
     ...fullWidthColon(text, start),
   };
   const key = error.code === "DUPLICATE_KEY" ? keyAt(text, start) : undefined;
@@ -73,6 +74,17 @@ function markupAsSyntax(code: ErrorCode, text: string, offset: number): Explanat
     message: `a text cannot begin with ${value[1]}`,
     hint: "put the text in quotes",
   };
+}
+
+/** `'it's me'` ends at its second mark for YAML. */
+function textAfterQuote(code: ErrorCode, text: string, offset: number): Explanation | undefined {
+  const mark = text.slice(0, offset).trimEnd().at(-1);
+  if (code !== "UNEXPECTED_TOKEN" || (mark !== '"' && mark !== "'")) return undefined;
+  const hint =
+    mark === "'"
+      ? "write `''` for an apostrophe inside the text"
+      : 'write `\\"` for a quotation mark inside the text';
+  return { message: `the quoted text ends before this, at its second ${mark}`, hint };
 }
 
 /** `姓名：` typed with a Chinese keyboard is no key. */

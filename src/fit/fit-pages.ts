@@ -1,14 +1,13 @@
 import type { PageTarget, Settings, SettingsRange } from "../model/layout.ts";
 import type { FitReport } from "../model/manifest.ts";
 import type { SelectedResume } from "../model/selected.ts";
-import { fits } from "../model/units.ts";
 import { doesNotFit } from "./does-not-fit.ts";
 import { leaveOut } from "./leave-out.ts";
 import { describeOmissions } from "./omissions.ts";
 import { type Density, openSettings } from "./open-settings.ts";
 import { prune } from "./prune.ts";
 import { settingsAt } from "./settings.ts";
-import type { Attempt, Measure, Trial } from "./trial.ts";
+import { type Attempt, isWithin, type Measure, type Trial } from "./trial.ts";
 
 /** Real pages, and how much of each its content fills: 0 to 1, more where it overflows. */
 export interface Paginated<Pages> {
@@ -59,7 +58,7 @@ export async function fitPages<Pages>(problem: FitProblem<Pages>): Promise<Fitte
     attempts += 1;
     const settings = settingsAt(range, best.comfort);
     const { pages, fill } = await problem.paginate(prune(resume, best.omitted), settings);
-    if (fill.length <= target && fill.every((share) => fits(share, 1))) {
+    if (fill.length <= target && fill.every((share) => isWithin(share, 1))) {
       const omitted = describeOmissions(resume, best.omitted);
       return { pages, report: { settings, comfort: best.comfort, fill, omitted, attempts } };
     }
@@ -77,7 +76,7 @@ async function search(
   start: Trial,
   attempt: Attempt,
 ): Promise<Trial> {
-  if (fits(start.load, room)) return start;
+  if (isWithin(start.load, room)) return start;
   const common = { room, range, density };
   const opened = await openSettings({ ...common, omitted: start.omitted, overflowing: start }, attempt);
   if (opened) return opened;

@@ -1,8 +1,7 @@
 import type { PageTarget } from "../model/layout.ts";
 import type { Node, SelectedResume } from "../model/selected.ts";
-import { fits } from "../model/units.ts";
 import { doesNotFit } from "./does-not-fit.ts";
-import { type Attempt, CLOSE_ENOUGH, type Trial } from "./trial.ts";
+import { type Attempt, CLOSE_ENOUGH, isWithin, type Trial } from "./trial.ts";
 import { leastWorthyFirst } from "./worth.ts";
 
 /** Left-out items that are tried once more: enough to use up what the last one left, which was more than it needed. */
@@ -23,12 +22,12 @@ export async function leaveOut(
     attempt(new Set(order.slice(0, count).map(({ id }) => id)), 0);
 
   let best = await without(order.length);
-  if (!fits(best.load, room)) throw doesNotFit(best, target);
+  if (!isWithin(best.load, room)) throw doesNotFit(best, target);
   let [tooFew, enough] = [0, order.length];
   while (enough - tooFew > 1) {
     const middle = Math.floor((tooFew + enough) / 2);
     const next = await without(middle);
-    if (fits(next.load, room)) [best, enough] = [next, middle];
+    if (isWithin(next.load, room)) [best, enough] = [next, middle];
     else tooFew = middle;
   }
   return giveSecondChances(best, order.slice(0, enough), room, attempt);
@@ -45,7 +44,7 @@ async function giveSecondChances(
   for (const { id } of leftOut.toReversed().slice(1, 1 + MAX_SECOND_CHANCES)) {
     if (room - best.load <= CLOSE_ENOUGH) break;
     const next = await attempt(new Set([...best.omitted].filter((other) => other !== id)), 0);
-    if (fits(next.load, room)) best = next;
+    if (isWithin(next.load, room)) best = next;
   }
   return best;
 }

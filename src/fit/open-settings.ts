@@ -1,7 +1,6 @@
 import type { Settings, SettingsRange } from "../model/layout.ts";
-import { fits } from "../model/units.ts";
 import { settingsAt } from "./settings.ts";
-import { type Attempt, CLOSE_ENOUGH, type Trial } from "./trial.ts";
+import { type Attempt, CLOSE_ENOUGH, isWithin, type Trial } from "./trial.ts";
 
 /** Each step narrows the bracket; the second one usually fills the pages. */
 const MAX_STEPS = 8;
@@ -33,7 +32,7 @@ export async function openSettings(opening: Opening, attempt: Attempt): Promise<
     if (fitting && (fitting.comfort === 1 || room - fitting.load <= CLOSE_ENOUGH)) return fitting;
     if (overflowing?.comfort === 0) return undefined;
     const next = await attempt(omitted, nextComfort(opening, fitting, overflowing));
-    if (fits(next.load, room)) fitting = next;
+    if (isWithin(next.load, room)) fitting = next;
     else overflowing = next;
   }
   return fitting;

@@ -13,7 +13,7 @@ export function prune(resume: SelectedResume, omitted: ReadonlySet<string>): Sel
     keep(nodes).flatMap((node) => {
       const children = bullets(node.children);
       const isDeserted = node.text === undefined && node.children.length > 0 && children.length === 0;
-      return isDeserted ? [] : [{ ...node, children }];
+      return isDeserted && node.priority !== "must" ? [] : [{ ...node, children }];
     });
   const entry = (node: Entry): Entry => ({
     ...node,

@@ -21,3 +21,6 @@ export type Attempt = (omitted: ReadonlySet<string>, comfort: number) => Promise
 
 /** Pages are full when no more than this share of one is left: less than a line. */
 export const CLOSE_ENOUGH = 0.015;
+
+/** Does a load fit into the room, both in pages? A millionth of a page is a thousandth of a point. */
+export const isWithin = (load: number, room: number): boolean => load <= room + 1e-6;

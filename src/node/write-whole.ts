@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { HostError } from "../model/host.ts";
 import { makeFolder } from "./make-folder.ts";
+import { isSystemError } from "./reasons.ts";
 
 /**
  * Writes a file whole or not at all: under a temporary name beside it, then renamed over it, which POSIX
@@ -17,6 +19,10 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
+    // The folder was there a moment ago: below `/proc` it does not take files.
+    if (isSystemError(error) && error.code === "ENOENT") {
+      throw new HostError(path, "no file can be created there");
+    }
     throw error;
   }
 }

@@ -34,7 +34,8 @@ function join(left: Item, between: readonly Item[], right: Item, context: Contex
     swallow(spaces);
     putHanLatinGap(left, right, context.settings);
   } else if (spaces.length > 0 && !(context.chinese && isBesideMark(left, right))) {
-    for (const space of spaces) space.glue = wordSpace(space, context);
+    const glue = isNumberAndUnit(left, right) ? unitSpace : wordSpace;
+    for (const space of spaces) space.glue = glue(space, context);
   } else {
     swallow(spaces);
     joinSolid(left, right, context);
@@ -85,6 +86,17 @@ function wordSpace(space: Item, { chinese, settings }: Context): Glue {
     cell: 0,
   };
 }
+
+/** `900 ms`: what is one quantity must not come apart further than the gaps around it. */
+const isNumberAndUnit = (left: Item, right: Item): boolean =>
+  /\d$/u.test(left.last) && /^\p{L}/u.test(right.first);
+
+/** The space within a quantity gives way like any other, but does not open. */
+const unitSpace = (space: Item, context: Context): Glue => ({
+  ...wordSpace(space, context),
+  ease: 0,
+  strain: 0,
+});
 
 /** Neighbours without a space: of two marks one gives up its blank for good, a single mark may give it up if need be. */
 function joinSolid(left: Item, right: Item, { chinese, settings }: Context): void {

@@ -14,9 +14,10 @@ const PREFIX = /[$¥£€§№#@.+≥≤±<>~\u2212-]/u;
 /** A Latin token may end with one of these after a letter or digit. */
 const SUFFIX = /[+#%‰°]/u;
 
+/** A plus is the sign of a number; before letters it joins them to what stands on its other side. */
 const beginsToken = (character: string, next: string): boolean =>
   (LETTER_OR_DIGIT.test(character) && !isHanSide(character)) ||
-  (PREFIX.test(character) && LETTER_OR_DIGIT.test(next));
+  (PREFIX.test(character) && (character === "+" ? /\p{Nd}/u : LETTER_OR_DIGIT).test(next));
 
 const endsToken = (character: string, previous: string): boolean =>
   (LETTER_OR_DIGIT.test(character) && !isHanSide(character)) ||

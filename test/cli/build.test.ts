@@ -157,6 +157,12 @@ describe.skipIf(!existsSync("/dev/full"))("devices", () => {
     expect(code).toBe(2);
   });
 
+  it("that never end are not read from standard input either", () => {
+    const { code, stderr } = resumePdf([], { cwd, shell: "build - < /dev/zero" });
+    expect(stderr).toContain("standard input: is larger than 50 MB");
+    expect(code).toBe(2);
+  });
+
   it.skipIf(!existsSync("/proc/self"))("that hold no folders are told as such", () => {
     const { code, stderr } = resumePdf(["build", "me.yaml", "--out", "/proc/x/y"], { cwd });
     expect(stderr).toBe("me.yaml error unwritable-output  /proc/x: no folder can be created there\n");

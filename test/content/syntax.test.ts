@@ -26,6 +26,18 @@ describe("YAML syntax", () => {
     expect(hints(named(`skills:\n${list}`)).every((hint) => hint?.includes("in quotes"))).toBe(true);
   });
 
+  it("explains a quotation mark inside a quoted text", () => {
+    expect(report("basics:\n  name: 'it's me'\n")).toMatchInlineSnapshot(`
+      "resume.yaml:2:13 error syntax  the quoted text ends before this, at its second '
+        2 |   name: 'it's me'
+          |             ^^^^^
+        hint: write \`''\` for an apostrophe inside the text"
+    `);
+    expect(hints('basics:\n  name: "say "hi" there"\n')).toEqual([
+      'write `\\"` for a quotation mark inside the text',
+    ]);
+  });
+
   it("explains a full-width colon", () => {
     expect(report("basics:\n  name：林一\n  label: 工程师\n")).toMatchInlineSnapshot(`
       "resume.yaml:2:3 error syntax  \`：\` is not YAML's colon

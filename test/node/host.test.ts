@@ -86,9 +86,11 @@ describe("writing", () => {
     expect(readFileSync(at("file"), "utf8")).toBe("kept");
   });
 
-  it.skipIf(!existsSync("/proc/self"))("ends where no folder can be created", async () => {
+  it.skipIf(!existsSync("/proc/self"))("says where nothing can be created", async () => {
     const attempt = host.write("/proc/none/out/a.pdf", bytes("x"));
     await expect(attempt).rejects.toThrow(new HostError("/proc/none", "no folder can be created there"));
+    const file = host.write("/proc/a.pdf", bytes("x"));
+    await expect(file).rejects.toThrow(new HostError("/proc/a.pdf", "no file can be created there"));
   });
 
   it("creates folders that others create at the same time", async () => {

@@ -61,10 +61,17 @@ function shape({ string, runs }: AttributedString, em: number): ShapedParagraph 
     lang: pairOf(runs[0]).lang,
     clusters,
     align: alignOf(style),
+    // Only justified English has words divided: ragged lines need no hyphens.
+    hyphenate: alignOf(style) === "justify",
+    hyphenAdvance: hyphenAdvance(pairOf(runs[0])),
     nobreak: runs.filter((run) => pairOf(run).verbatim),
   });
   return { text: string, clusters, prepared };
 }
+
+/** The width of the hyphen that is drawn where a word is divided, in em. */
+const hyphenAdvance = ({ latin }: FacePair): number =>
+  (latin.advance(0x2d) / latin.unitsPerEm) * latin.record.latinScale;
 
 /** Cuts the styled runs where the text changes face. */
 function scriptRuns({ string, runs }: AttributedString): { run: AttributedRun; piece: ScriptRun }[] {
