@@ -40,7 +40,7 @@ const LATER_PAGES = { fixed: true, firstPage: 2 };
 /** Name and page number, centred in the top margin: clear of the text and of what a printer cannot reach. */
 function RunningLine({ input: { resume, pages, settings } }: { readonly input: LayoutInput }): ReactNode {
   const { name } = resume.basics;
-  const { pageLabel } = localeOf(resume.lang);
+  const { runningLine } = localeOf(resume.lang);
   const { x, y } = settings.margin;
   return (
     <View
@@ -48,7 +48,7 @@ function RunningLine({ input: { resume, pages, settings } }: { readonly input: L
       style={{ position: "absolute", left: x, right: x, top: (y - settings.size * settings.leading) / 2 }}
     >
       <Text style={useType({ tone: "quiet", align: "right", tabular: true })}>
-        {`${plainText(name)}\u2003${pageLabel(pages, pages)}`}
+        {runningLine(plainText(name), pages, pages)}
       </Text>
     </View>
   );

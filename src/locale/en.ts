@@ -36,6 +36,6 @@ export const en: Conventions = {
     return [name, ...(day === undefined ? [] : [`${day},`]), String(year)].join(NBSP);
   },
   formatPhone: formatInternational,
-  pageLabel: (page, pages) => `Page${NBSP}${page} of${NBSP}${pages}`,
+  runningLine: (name, page, pages) => `${name} · Page${NBSP}${page} of${NBSP}${pages}`,
   documentTitle: (name) => `${name} \u2013 Résumé`,
 };

@@ -29,8 +29,8 @@ export interface Conventions {
    * the author wrote; what cannot be understood is shown as written. It cannot be broken across lines.
    */
   formatPhone(phone: string): string;
-  /** The running head's page number; pages count from 1. */
-  pageLabel(page: number, pages: number): string;
+  /** What stands at the top of a later page: whose it is, and which. Pages count from 1. */
+  runningLine(name: string, page: number, pages: number): string;
   /** The title of the document, for its metadata. */
   documentTitle(name: string): string;
 }

@@ -32,6 +32,6 @@ export const zh: Conventions = {
   formatDate: ({ year, month, day }) =>
     [String(year), ...[month, day].filter((part) => part !== undefined).map(twoDigits)].join("."),
   formatPhone: formatInChina,
-  pageLabel: (page, pages) => `第${page}页，共${pages}页`,
+  runningLine: (name, page, pages) => `${name}·第${page}页，共${pages}页`,
   documentTitle: (name) => `${name} · 简历`,
 };

@@ -35,8 +35,8 @@ describe("a locale", () => {
   });
 
   it("labels pages and documents", () => {
-    expect(localeOf("zh").pageLabel(2, 2)).toBe("第2页，共2页");
-    expect(localeOf("en").pageLabel(2, 2)).toBe("Page\u00a02 of\u00a02");
+    expect(localeOf("zh").runningLine("林一", 2, 2)).toBe("林一·第2页，共2页");
+    expect(localeOf("en").runningLine("Lin Yi", 2, 2)).toBe("Lin Yi · Page\u00a02 of\u00a02");
     expect(localeOf("en").documentTitle("Lin Yi")).toBe("Lin Yi – Résumé");
   });
 
