@@ -26,23 +26,25 @@ export function setText(text: AttributedString, container: Container): readonly 
   const paragraph = shapeParagraph(text, em);
   const measure = container.width / em;
   const height = lineHeight(text, em);
-  return setLines(paragraph.prepared, () => measure).map((line, index) =>
-    placeLine(paragraph, line, {
-      em,
-      x: alignmentOffset(style, container.width, line.width * em),
-      y: index * height,
-      width: container.width,
-      height,
-    }),
-  );
+  return linesAt(paragraph, measure).map((line, index) => {
+    const x = alignmentOffset(style, container.width, line.width * em);
+    const box = { x, y: index * height, width: container.width, height };
+    return new PlacedLine(paragraph, line, box, em);
+  });
 }
 
-interface Place {
-  readonly em: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+/** Measures at which a paragraph's lines are kept: those of the two or three passes of a fit, and of the next build. */
+const MEASURES_KEPT = 4;
+
+/** The lines of a paragraph at a measure in em. The pass that makes the pages repeats one that measured them. */
+function linesAt({ prepared, linesByMeasure }: ShapedParagraph, measure: number): readonly SetLine[] {
+  const known = linesByMeasure.get(measure);
+  if (known) return known;
+  const lines = setLines(prepared, () => measure);
+  const [oldest] = linesByMeasure.keys();
+  if (oldest !== undefined && linesByMeasure.size >= MEASURES_KEPT) linesByMeasure.delete(oldest);
+  linesByMeasure.set(measure, lines);
+  return lines;
 }
 
 /** Runs in a smaller size (superscripts, quiet remarks) do not move a line: the largest line height holds for all. */
@@ -52,17 +54,31 @@ const lineHeight = ({ runs }: AttributedString, em: number): number =>
 const alignmentOffset = (style: Attributes, measure: number, width: number): number =>
   Math.max(0, measure - width) * (ALIGN_FACTOR[style.align ?? "left"] ?? 0);
 
-function placeLine(paragraph: ShapedParagraph, line: SetLine, place: Place): Line {
-  const clusters = paragraph.clusters.slice(line.from, line.to);
-  const start = clusters[0]?.start ?? paragraph.text.length;
-  const end = clusters.at(-1)?.end ?? start;
-  return {
-    string: paragraph.text.slice(start, end),
-    runs: glyphRuns(paragraph, line, place.em, start),
-    box: { x: place.x, y: place.y, width: place.width, height: place.height },
-    ascent: (place.height - place.em) / 2 + place.em * EM_ASCENT,
-    xAdvance: line.width * place.em,
-  };
+/** A line in its place. Its glyph runs are made when it is drawn: a search for settings asks for its size alone. */
+class PlacedLine implements Line {
+  readonly string: string;
+  readonly box: Line["box"];
+  /** From the top of the box to the baseline. */
+  readonly ascent: number;
+  readonly xAdvance: number;
+  readonly #makeRuns: () => readonly GlyphRun[];
+  #runs: readonly GlyphRun[] | undefined;
+
+  constructor(paragraph: ShapedParagraph, line: SetLine, box: Line["box"], em: number) {
+    const { clusters, text } = paragraph;
+    const start = clusters[line.from]?.start ?? text.length;
+    const end = line.to > line.from ? (clusters[line.to - 1]?.end ?? start) : start;
+    this.string = text.slice(start, end);
+    this.box = box;
+    this.ascent = (box.height - em) / 2 + em * EM_ASCENT;
+    this.xAdvance = line.width * em;
+    this.#makeRuns = () => glyphRuns(paragraph, line, em, start);
+  }
+
+  get runs(): readonly GlyphRun[] {
+    this.#runs ??= this.#makeRuns();
+    return this.#runs;
+  }
 }
 
 /** Groups the clusters of a line into the longest runs of one style and face. */

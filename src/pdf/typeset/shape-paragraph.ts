@@ -1,5 +1,5 @@
 import type { Face, ShapedGlyph } from "../../fonts/index.ts";
-import type { Align, Cluster, Prepared, ScriptRun } from "../../text/index.ts";
+import type { Align, Cluster, Prepared, ScriptRun, SetLine } from "../../text/index.ts";
 import { itemise, prepare } from "../../text/index.ts";
 import type { FacePair } from "../font-store.ts";
 import type { AttributedRun, AttributedString, Attributes } from "./types.ts";
@@ -22,10 +22,12 @@ export interface ShapedParagraph {
   readonly text: string;
   readonly clusters: readonly GlyphCluster[];
   readonly prepared: Prepared;
+  /** Lines that were set, by their measure in em. */
+  readonly linesByMeasure: Map<number, readonly SetLine[]>;
 }
 
 /** Paragraphs kept ready. A résumé has a few hundred; a long-lived process sees many résumés. */
-const CACHE_LIMIT = 4000;
+const CACHE_LIMIT = 2000;
 const cache = new Map<string, ShapedParagraph>();
 
 /** Shapes a paragraph and prepares it for line breaking, once for all sizes and widths. `em` is its type size in pt. */
@@ -66,7 +68,7 @@ function shape({ string, runs }: AttributedString, em: number): ShapedParagraph 
     hyphenAdvance: hyphenAdvance(pairOf(runs[0])),
     nobreak: runs.filter((run) => pairOf(run).verbatim),
   });
-  return { text: string, clusters, prepared };
+  return { text: string, clusters, prepared, linesByMeasure: new Map() };
 }
 
 /** The width of the hyphen that is drawn where a word is divided, in em. */
