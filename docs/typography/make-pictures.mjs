@@ -1,12 +1,11 @@
 // Makes the pictures of docs/typography.md: each example of the chapter, set by react-pdf and by this project.
 // Usage: node docs/typography/make-pictures.mjs [name of a picture ...]
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
-import { build } from "esbuild";
 import { encode } from "fast-png";
-import { aliases } from "../../esbuild.config.mjs";
+import { importBundled } from "../../test/support/import-bundled.mjs";
 import { setByStock } from "./by-stock.mjs";
 import { readExamples } from "./examples.mjs";
 import { PAGE } from "./frame.mjs";
@@ -18,31 +17,6 @@ const AIR = 12;
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const pdfium = await PDFiumLibrary.init();
-
-async function loadEngine() {
-  // Beside the project's packages, so that the engine finds its fonts.
-  const folder = mkdtempSync(join(root, "node_modules/.pictures-"));
-  try {
-    const outfile = join(folder, "by-engine.mjs");
-    await build({
-      entryPoints: [join(root, "docs/typography/by-engine.mjs")],
-      outfile,
-      bundle: true,
-      format: "esm",
-      platform: "node",
-      target: "node20.19",
-      jsx: "automatic",
-      packages: "bundle",
-      alias: aliases,
-      define: { "process.env.NODE_ENV": '"production"' },
-      banner: { js: 'import{createRequire as __r}from"node:module";const require=__r(import.meta.url);' },
-      logLevel: "error",
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 /** The page's grey values, row by row, without the white rows below what is set. */
 async function rasterise(pdf) {
@@ -77,7 +51,7 @@ function encodeGreys(rows) {
   });
 }
 
-const { setByEngine, parseInline } = await loadEngine();
+const { setByEngine, parseInline } = await importBundled("docs/typography/by-engine.mjs");
 const { version } = JSON.parse(
   readFileSync(join(root, "node_modules/@react-pdf/renderer/package.json"), "utf8"),
 );
