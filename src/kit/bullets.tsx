@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Bullet } from "../model/selected.ts";
 import { useComposition, useSpace } from "./composition.ts";
-import { Text, View } from "./primitives.ts";
+import { type Style, Text, View } from "./primitives.ts";
 import { RunIn } from "./run-in.tsx";
 import { useType } from "./type-style.ts";
 
@@ -48,9 +48,7 @@ function BulletRow({ bullet, level }: LevelledBullet): ReactNode {
       >
         <Mark level={level} />
         {/* The text brings its own indent: on the next page there is no mark beside it. */}
-        <View style={{ flex: 1, marginLeft: gutter }}>
-          <BulletText bullet={bullet} />
-        </View>
+        <BulletText bullet={bullet} style={{ flex: 1, marginLeft: gutter }} />
       </View>
     </>
   );
@@ -65,8 +63,13 @@ function Mark({ level }: { readonly level: number }): ReactNode {
   return <Text style={{ ...useType(type), width: gutter, marginRight: -gutter }}>{text}</Text>;
 }
 
-function BulletText({ bullet: { lead, text } }: { readonly bullet: Bullet }): ReactNode {
+interface BulletTextProps {
+  readonly bullet: Bullet;
+  readonly style: Style;
+}
+
+function BulletText({ bullet: { lead, text }, style }: BulletTextProps): ReactNode {
   const { lang: pageLang } = useComposition();
   const lang = (text ?? lead)?.lang ?? pageLang;
-  return <RunIn lang={lang} label={lead} text={text} />;
+  return <RunIn lang={lang} label={lead} text={text} style={style} />;
 }

@@ -139,11 +139,7 @@ const HeaderLine = ({ children }: { readonly children: ReactNode }): ReactNode =
 
 /** What fills a header line from the left; it gives way to what stands at its end. */
 function LineStart({ children }: { readonly children: ReactNode }): ReactNode {
-  return (
-    <View style={{ flex: 1 }}>
-      <Text style={useType()}>{children}</Text>
-    </View>
-  );
+  return <Text style={{ ...useType(), flex: 1 }}>{children}</Text>;
 }
 
 /** What stands at the right edge, in figures of one width. */

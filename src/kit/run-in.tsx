@@ -3,7 +3,7 @@ import { localeOf } from "../locale/index.ts";
 import type { Lang } from "../model/resume.ts";
 import type { Rich } from "../model/selected.ts";
 import { useSpaceBefore } from "./composition.ts";
-import { Text } from "./primitives.ts";
+import { type Style, Text } from "./primitives.ts";
 import { Spans } from "./rich-text.tsx";
 import { BOLD, proseAlign, useType } from "./type-style.ts";
 
@@ -13,13 +13,15 @@ export interface RunInProps {
   readonly text?: Rich | undefined;
   /** Space before the paragraph in half lines. */
   readonly before?: number;
+  /** Where the paragraph stands in a row. */
+  readonly style?: Style;
 }
 
 /** A paragraph that begins with a bold label: `Label: text`. */
-export function RunIn({ lang, label, text, before }: RunInProps): ReactNode {
+export function RunIn({ lang, label, text, before, style = {} }: RunInProps): ReactNode {
   const within = { lang, align: proseAlign(lang) };
   return (
-    <Text style={{ ...useType(within), ...useSpaceBefore(before) }} orphans={2} widows={2}>
+    <Text style={{ ...useType(within), ...useSpaceBefore(before), ...style }} orphans={2} widows={2}>
       {label && <Spans text={label} within={within} bold />}
       {label && text && <Text style={{ fontWeight: BOLD }}>{localeOf(lang).labelSeparator}</Text>}
       {text && <Spans text={text} within={within} />}
