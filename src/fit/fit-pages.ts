@@ -7,7 +7,7 @@ import { describeOmissions } from "./omissions.ts";
 import { type Density, openSettings } from "./open-settings.ts";
 import { prune } from "./prune.ts";
 import { settingsAt } from "./settings.ts";
-import { type Attempt, isWithin, type Measure, type Trial } from "./trial.ts";
+import { type Attempt, isWithin, type Measure, type MeasuredTrial, type Trial } from "./trial.ts";
 
 /** Real pages, and how much of each its content fills: 0 to 1, more where it overflows. */
 export interface Paginated<Pages> {
@@ -29,7 +29,7 @@ export interface Fitted<Pages> {
   readonly report: FitReport;
 }
 
-/** Rounds of search and pagination. A second one is rare, since page breaks waste at most a few lines. */
+/** Rounds of leaving out. A second one is rare, since page breaks waste at most a few lines. */
 const MAX_ROUNDS = 8;
 /** Taken off the room for the next round at least: about half a line of a page. */
 const STEP = 0.008;
@@ -38,48 +38,70 @@ const STEP = 0.008;
  * Keeps the promise of a page count: first by settings alone; if even the tightest overflow, by leaving out the
  * least worthy items until the rest fits; then by opening the settings again until the pages are full.
  *
- * The search runs on the height of the content, which one cheap layout pass gives; real pages are made at its end.
- * Where their breaks cost more room than there is, the search goes on with less.
+ * Whether content is far too long, and what to leave out of it, is found from its height alone, which one cheap
+ * layout pass gives. The last steps are made with real pages, whose breaks cost room of their own.
  * Throws a `ResumeError` of kind `fit` when what must stay does not fit.
  */
 export async function fitPages<Pages>(problem: FitProblem<Pages>): Promise<Fitted<Pages>> {
-  const { resume, target, range } = problem;
+  const { resume, range } = problem;
+  const made = new Map<Trial, Paginated<Pages>>();
   let attempts = 0;
-  const attempt: Attempt = async (omitted, comfort) => {
+  const measure: Attempt<MeasuredTrial> = async (omitted, comfort) => {
     attempts += 1;
-    const { load, linesPerPage } = await problem.measure(prune(resume, omitted), settingsAt(range, comfort));
-    return { omitted, comfort, load, linesPerPage };
+    const length = await problem.measure(prune(resume, omitted), settingsAt(range, comfort));
+    return { omitted, comfort, ...length };
+  };
+  const paginate: Attempt = async (omitted, comfort) => {
+    attempts += 1;
+    const paginated = await problem.paginate(prune(resume, omitted), settingsAt(range, comfort));
+    const trial = { omitted, comfort, load: loadOf(paginated.fill) };
+    made.set(trial, paginated);
+    return trial;
   };
 
-  let room: number = target;
-  let overflow = 0;
-  let best = await search(problem, room, await attempt(new Set(), 1), attempt);
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    attempts += 1;
-    const settings = settingsAt(range, best.comfort);
-    const { pages, fill } = await problem.paginate(prune(resume, best.omitted), settings);
-    if (fill.length <= target && fill.every((share) => isWithin(share, 1))) {
-      const omitted = describeOmissions(resume, best.omitted);
-      return { pages, report: { settings, comfort: best.comfort, fill, omitted, attempts } };
-    }
-    overflow = Math.max(STEP, fill.length - 1 + (fill.at(-1) ?? 0) - target);
-    room = Math.min(room, best.load) - overflow;
-    best = await search(problem, room, best, attempt);
-  }
-  throw doesNotFit({ load: target + overflow, linesPerPage: best.linesPerPage }, target);
+  const best = await search(problem, measure, paginate);
+  const paginated = made.get(best);
+  if (!paginated) throw new Error("the search ended with a trial that has no pages");
+  const { pages, fill } = paginated;
+  const settings = settingsAt(range, best.comfort);
+  const omitted = describeOmissions(resume, best.omitted);
+  return { pages, report: { settings, comfort: best.comfort, fill, omitted, attempts } };
 }
 
-/** The best trial whose content takes no more than `room`, in pages; `start` is one that was measured already. */
+/** How many pages the content takes, the last one in part; what overflows a page is taken as well. */
+function loadOf(fill: readonly number[]): number {
+  const overflow = fill.slice(0, -1).reduce((sum, share) => sum + Math.max(0, share - 1), 0);
+  return fill.length - 1 + (fill.at(-1) ?? 0) + overflow;
+}
+
+/** The best trial among real pages. */
 async function search(
   { resume, target, range, density }: Omit<FitProblem<unknown>, "paginate">,
-  room: number,
-  start: Trial,
-  attempt: Attempt,
+  measure: Attempt<MeasuredTrial>,
+  paginate: Attempt,
 ): Promise<Trial> {
-  if (isWithin(start.load, room)) return start;
-  const common = { room, range, density };
-  const opened = await openSettings({ ...common, omitted: start.omitted, overflowing: start }, attempt);
+  const nothing: ReadonlySet<string> = new Set();
+  const common = { room: target, range, density };
+  const comfortable = await measure(nothing, 1);
+  let overflowing: Trial = comfortable;
+  if (isWithin(comfortable.load, target)) {
+    const pages = await paginate(nothing, 1);
+    if (isWithin(pages.load, target)) return pages;
+    overflowing = pages;
+  }
+  const opened = await openSettings({ ...common, omitted: nothing, overflowing }, paginate);
   if (opened) return opened;
-  const cut = await leaveOut(resume, target, room, attempt);
-  return (await openSettings({ ...common, omitted: cut.omitted, fitting: cut }, attempt)) ?? cut;
+
+  let room: number = target;
+  let excess = STEP;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const cut = await leaveOut(resume, target, room, measure);
+    const fitting = await paginate(cut.omitted, 0);
+    if (isWithin(fitting.load, target)) {
+      return (await openSettings({ ...common, omitted: cut.omitted, fitting }, paginate)) ?? fitting;
+    }
+    excess = Math.max(STEP, fitting.load - target);
+    room = Math.min(room, cut.load) - excess;
+  }
+  throw doesNotFit({ ...comfortable, load: target + excess }, target);
 }

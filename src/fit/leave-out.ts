@@ -1,7 +1,7 @@
 import type { PageTarget } from "../model/layout.ts";
 import type { Node, SelectedResume } from "../model/selected.ts";
 import { doesNotFit } from "./does-not-fit.ts";
-import { type Attempt, CLOSE_ENOUGH, isWithin, type Trial } from "./trial.ts";
+import { type Attempt, CLOSE_ENOUGH, isWithin, type MeasuredTrial } from "./trial.ts";
 import { leastWorthyFirst } from "./worth.ts";
 
 /** Left-out items that are tried once more: enough to use up what the last one left, which was more than it needed. */
@@ -15,10 +15,10 @@ export async function leaveOut(
   resume: SelectedResume,
   target: PageTarget,
   room: number,
-  attempt: Attempt,
-): Promise<Trial> {
+  attempt: Attempt<MeasuredTrial>,
+): Promise<MeasuredTrial> {
   const order = leastWorthyFirst(resume);
-  const without = (count: number): Promise<Trial> =>
+  const without = (count: number): Promise<MeasuredTrial> =>
     attempt(new Set(order.slice(0, count).map(({ id }) => id)), 0);
 
   let best = await without(order.length);
@@ -35,11 +35,11 @@ export async function leaveOut(
 
 /** The last item may have made room for more than itself: smaller ones before it come back, the most worthy first. */
 async function giveSecondChances(
-  cut: Trial,
+  cut: MeasuredTrial,
   leftOut: readonly Node[],
   room: number,
-  attempt: Attempt,
-): Promise<Trial> {
+  attempt: Attempt<MeasuredTrial>,
+): Promise<MeasuredTrial> {
   let best = cut;
   for (const { id } of leftOut.toReversed().slice(1, 1 + MAX_SECOND_CHANCES)) {
     if (room - best.load <= CLOSE_ENOUGH) break;

@@ -4,6 +4,8 @@ import { type Attempt, CLOSE_ENOUGH, isWithin, type Trial } from "./trial.ts";
 
 /** Each step narrows the bracket; the second one usually fills the pages. */
 const MAX_STEPS = 8;
+/** A bracket narrower than this part of the path is not worth another step: what is left empty is a break's doing. */
+const NARROW = 0.02;
 /** Steps stay this share of the bracket's width away from its ends, so that each of them narrows it. */
 const CLEARANCE = 1 / 12;
 
@@ -31,6 +33,7 @@ export async function openSettings(opening: Opening, attempt: Attempt): Promise<
   for (let step = 0; step < MAX_STEPS; step += 1) {
     if (fitting && (fitting.comfort === 1 || room - fitting.load <= CLOSE_ENOUGH)) return fitting;
     if (overflowing?.comfort === 0) return undefined;
+    if (fitting && overflowing && overflowing.comfort - fitting.comfort < NARROW) return fitting;
     const next = await attempt(omitted, nextComfort(opening, fitting, overflowing));
     if (isWithin(next.load, room)) fitting = next;
     else overflowing = next;

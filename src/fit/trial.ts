@@ -11,13 +11,17 @@ export interface Length {
 
 export type Measure = (resume: SelectedResume, settings: Settings) => Promise<Length>;
 
-/** A length that was measured without some items, at a point of the path from tight (0) to comfortable (1). */
-export interface Trial extends Length {
+/** How long a résumé turned out without some items, at a point of the path from tight (0) to comfortable (1). */
+export interface Trial {
+  readonly load: number;
   readonly omitted: ReadonlySet<string>;
   readonly comfort: number;
 }
 
-export type Attempt = (omitted: ReadonlySet<string>, comfort: number) => Promise<Trial>;
+/** A trial by the height of the content alone. */
+export interface MeasuredTrial extends Trial, Length {}
+
+export type Attempt<T extends Trial = Trial> = (omitted: ReadonlySet<string>, comfort: number) => Promise<T>;
 
 /** Pages are full when no more than this share of one is left: less than a line. */
 export const CLOSE_ENOUGH = 0.015;
