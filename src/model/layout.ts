@@ -1,9 +1,10 @@
 import type { Lang } from "./resume.ts";
 import type { SelectedResume } from "./selected.ts";
+import type { Theme } from "./theme.ts";
 import type { Paper } from "./units.ts";
 
-/** The page counts that a variant can promise. */
-export const PAGE_TARGETS = [1, 2] as const;
+/** What a variant can promise: exactly one page, exactly two, or the fewest on which everything stands. */
+export const PAGE_TARGETS = [1, 2, "auto"] as const;
 export type PageTarget = (typeof PAGE_TARGETS)[number];
 
 /** How a page is set. All knobs move together along one path from tight (0) to comfortable (1). */
@@ -28,7 +29,10 @@ export interface LayoutInput {
   readonly resume: SelectedResume;
   readonly settings: Settings;
   readonly paper: Paper;
-  readonly pages: PageTarget;
+  /** How many pages there are to be. */
+  readonly pages: number;
+  /** The layout's theme with what the résumé changes about it. */
+  readonly theme: Theme;
   /** The photo's bytes, checked and ready to embed. */
   readonly photo?: Uint8Array;
 }
@@ -46,6 +50,8 @@ export interface Layout {
   readonly description: string;
   /** The font families it sets text in, by role, as named in the fonts' manifest. */
   readonly fonts: { readonly latin: string; readonly han: string };
-  range(lang: Lang, pages: PageTarget): SettingsRange;
+  /** Its tokens, where nobody changes them. */
+  readonly theme: Theme;
+  range(lang: Lang, pages: number): SettingsRange;
   render(input: LayoutInput): RenderedLayout;
 }

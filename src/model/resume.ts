@@ -2,6 +2,7 @@
  * The résumé as its file says it: every language, every audience, texts still in inline Markdown.
  * Names and shapes follow JSON Resume v1 (https://jsonresume.org/schema); what is added is marked.
  */
+import type { ThemeOverrides } from "./theme.ts";
 
 /** A BCP 47 language tag as the résumé writes it: `en`, `zh`, `zh-Hant`. */
 export type Lang = string;
@@ -22,6 +23,10 @@ export interface Selectable {
   readonly tags?: readonly string[];
   /** Languages that the item appears in; none means all. */
   readonly only?: readonly Lang[];
+  /** Begins a new page, if there is another page. */
+  readonly pageBreak?: "before";
+  /** Stands on one page, undivided, if it fits one. */
+  readonly keepTogether?: boolean;
 }
 
 export interface DateRange {
@@ -218,6 +223,8 @@ export interface ResumeMeta {
 
 export interface Resume {
   readonly meta: ResumeMeta;
+  /** Added: what it changes about the look of every layout. */
+  readonly theme?: ThemeOverrides;
   readonly basics: Basics;
   readonly work: readonly Work[];
   readonly volunteer: readonly Volunteer[];

@@ -39,6 +39,8 @@ export interface Droppable {
   /** Names the node in manifests and messages: its path, e.g. `work[0].highlights[2]`. Unique in the résumé. */
   readonly id: string;
   readonly priority: Priority;
+  readonly pageBreak?: "before";
+  readonly keepTogether?: boolean;
 }
 
 export interface Bullet extends Droppable {
