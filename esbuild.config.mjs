@@ -1,7 +1,7 @@
 // Builds dist/: the bundled command and library, the résumé's JSON Schema, type declarations and licences.
 // This is also the one place where react-pdf's text engine is replaced; tests go through the same aliases.
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -41,6 +41,19 @@ const leaveOutAbsent = {
   },
 };
 
+/** Parts that few runs ever need are files of their own beside the program: by name, what they are and who asks. */
+const PARTS = {
+  "compile-layout": { entry: "src/node/user-layout/compile.ts", importedAs: /^\.\/compile\.ts$/ },
+  raster: { entry: "src/raster/index.ts", importedAs: /\/raster\/index\.ts$/ },
+};
+const apart = {
+  name: "apart",
+  setup({ onResolve }) {
+    for (const [name, { importedAs }] of Object.entries(PARTS))
+      onResolve({ filter: importedAs }, () => ({ path: `./${name}.cjs`, external: true }));
+  },
+};
+
 const common = {
   absWorkingDir: root,
   outdir: "dist",
@@ -63,10 +76,13 @@ const common = {
   logLevel: "warning",
 };
 
+/** Scripts know their file's name where modules know its address. */
+const URL_OF_SCRIPT = 'const __url=require("node:url").pathToFileURL(__filename).href;';
+
 async function bundle() {
   const library = build({
     ...common,
-    entryPoints: { index: "src/node/library.ts", cli: "src/cli/main.ts" },
+    entryPoints: { index: "src/node/library.ts", kit: "src/kit/index.ts", cli: "src/cli/main.ts" },
     splitting: true,
     format: "esm",
     chunkNames: "chunks/[name]-[hash]",
@@ -82,13 +98,30 @@ async function bundle() {
     outExtension: { ".js": ".cjs" },
     format: "cjs",
     define: { ...common.define, "import.meta.url": "__url" },
-    banner: { js: 'const __url=require("node:url").pathToFileURL(__filename).href;' },
+    // A script run from a cache cannot import; it can require.
+    supported: { "dynamic-import": false },
+    plugins: [...common.plugins, apart],
+    banner: { js: URL_OF_SCRIPT },
   });
-  const [{ metafile }, { metafile: ofProgram }] = await Promise.all([library, program]);
+  const parts = build({
+    ...common,
+    entryPoints: Object.fromEntries(Object.entries(PARTS).map(([name, { entry }]) => [name, entry])),
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    define: { ...common.define, "import.meta.url": "__url" },
+    banner: { js: URL_OF_SCRIPT },
+  });
+  const metafiles = (await Promise.all([library, program, parts])).map(({ metafile }) => metafile);
   return {
-    inputs: { ...metafile.inputs, ...ofProgram.inputs },
-    outputs: { ...metafile.outputs, ...ofProgram.outputs },
+    inputs: Object.assign({}, ...metafiles.map(({ inputs }) => inputs)),
+    outputs: Object.assign({}, ...metafiles.map(({ outputs }) => outputs)),
   };
+}
+
+/** PDFium is WebAssembly, a file that the code beside it does not contain. */
+function copyPdfium() {
+  const wasm = createRequire(import.meta.url).resolve("@hyzyla/pdfium/pdfium.wasm");
+  copyFileSync(wasm, fromRoot("dist/pdfium.wasm"));
 }
 
 /** The bundle contains its dependencies, so their licences travel with it. */
@@ -149,6 +182,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const metafile = await bundle();
   if (process.argv.includes("--metafile"))
     writeFileSync(fromRoot("dist/meta.json"), JSON.stringify(metafile));
+  copyPdfium();
   writeLicences(metafile);
   writeSchema();
   if (!process.argv.includes("--no-types")) writeTypes();

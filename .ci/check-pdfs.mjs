@@ -42,7 +42,7 @@ function checkStructure(path) {
 }
 
 function checkDrawing(path, { pages, target }) {
-  if (target === 1 ? pages !== 1 : pages > 2) complain(path, `${pages} pages, promised ${target}`);
+  if (target !== "auto" && pages !== target) complain(path, `${pages} pages, promised ${target}`);
   const drawn = run("mutool", "draw", "-F", "trace", "-o", "/dev/null", path);
   const trouble = drawn?.output
     .split("\n")
@@ -79,7 +79,13 @@ function checkText(path, entry) {
   }
 }
 
-/** The pages one after another without their folios (`Page 2 of 2`), which would cut a paragraph in two. */
+/** What follows a section's title where one of its entries goes on from the page before. */
+const GOES_ON = /(?:（续）| \(continued\))$/;
+
+/**
+ * The pages one after another without their folios (`Page 2 of 2`) and repeated titles, which would cut a paragraph
+ * in two.
+ */
 function withoutFolios(text) {
   const pages = text.split("\f").filter((page) => page.trim() !== "");
   const isFolio = (line, page) => {
@@ -90,7 +96,7 @@ function withoutFolios(text) {
     .map((page, i) =>
       page
         .split("\n")
-        .filter((line) => !isFolio(line, i + 1))
+        .filter((line) => !isFolio(line, i + 1) && !GOES_ON.test(line))
         .join("\n"),
     )
     .join("\n");

@@ -18,6 +18,7 @@ export async function ourLayout(file: string, lang: string): Promise<() => Promi
   if (!resume) throw new Error(`${file} does not parse`);
   const { selected } = select(resume, { lang });
   const settings = layouts.classic.range(lang, 2).floor;
-  const input = { resume: selected, settings, paper: PAPERS.a4, pages: 2 as const };
-  return async () => (await layOut(layouts.classic.render(input), fonts)).children.length;
+  const { theme } = layouts.classic;
+  const input = { resume: selected, settings, paper: PAPERS.a4, pages: 2, theme };
+  return async () => (await layOut(layouts.classic.render(input), fonts)).document.children.length;
 }

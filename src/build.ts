@@ -1,10 +1,10 @@
 import { layouts } from "../layouts/index.ts";
 import { checkOptions } from "./build/check-options.ts";
 import { checkCoverage } from "./build/coverage.ts";
-import { heaviestMust } from "./build/heaviest-must.ts";
 import { findLayouts } from "./build/layouts.ts";
 import { sha256, writeManifest } from "./build/manifest.ts";
 import { metadataOf } from "./build/metadata.ts";
+import { mistakesBehind } from "./build/own-layout.ts";
 import { readPhoto } from "./build/photo.ts";
 import { plan } from "./build/plan.ts";
 import { orDiagnostic, positioned, readAll } from "./build/read.ts";
@@ -13,7 +13,7 @@ import { typeset } from "./build/typeset.ts";
 import { outputName, type Variant } from "./build/variant.ts";
 import { type FontLibrary, openLibrary, readManifest } from "./fonts/index.ts";
 import { type BuildOptions, type BuildReport, USUAL_INPUT, USUAL_OUT } from "./model/build.ts";
-import { type Diagnostic, hasErrors, ResumeError } from "./model/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "./model/diagnostic.ts";
 import type { Host } from "./model/host.ts";
 import type { ManifestEntry } from "./model/manifest.ts";
 import { draw, FontStore, stamp } from "./pdf/index.ts";
@@ -31,7 +31,7 @@ export async function build(host: Host, options: BuildOptions = {}): Promise<Bui
 
   const { inputs = [USUAL_INPUT], out = USUAL_OUT, strict = false } = options;
   const report = new Report(strict);
-  const chosen = findLayouts(layouts, options.layouts, report);
+  const chosen = await findLayouts(host, layouts, options.layouts, report);
   const { read, diagnostics } = await readAll(host, inputs);
   report.add(diagnostics);
   for (const { source, diagnostics } of read) report.add(positioned(source, diagnostics));
@@ -80,7 +80,7 @@ async function buildVariant(
     const photo = await readPhoto(host, source.file, selected, problems);
     if (report.fails(problems)) return undefined;
 
-    const { pages, report: fitReport } = await typeset(variant, selected, photo, store);
+    const { pages, report: fitReport } = await typeset(variant, selected, layout.theme, photo, store);
     const drawn = await draw(pages);
     const bytes = await stamp(drawn.bytes, await metadataOf(variant, selected, host));
 
@@ -104,12 +104,10 @@ async function buildVariant(
       fit: fitReport,
     };
   } catch (error) {
-    if (!(error instanceof ResumeError)) throw error;
-    const path = heaviestMust(selected);
+    const mistakes = mistakesBehind(error, layout);
+    if (mistakes === undefined) throw error;
     problems.push(
-      ...error.diagnostics.map((problem) =>
-        problem.kind === "fit" ? { path, ...problem } : { file: source.file, ...problem },
-      ),
+      ...mistakes.map((problem) => (problem.kind === "fit" ? problem : { file: source.file, ...problem })),
     );
     return undefined;
   } finally {

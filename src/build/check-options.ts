@@ -1,8 +1,10 @@
+import { readTheme } from "../content/index.ts";
 import type { BuildOptions } from "../model/build.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { PAGE_TARGETS } from "../model/layout.ts";
+import { formatPath } from "../model/path.ts";
 import { PAPERS } from "../model/units.ts";
-import { missingValue, unknownOption, unknownValue, wrongType } from "./option-problems.ts";
+import { missingValue, mistake, unknownOption, unknownValue, wrongType } from "./option-problems.ts";
 
 type Check = (name: string, value: unknown) => readonly Diagnostic[];
 
@@ -28,12 +30,21 @@ const ofType =
   (name, value) =>
     typeof value === type ? [] : [wrongType(name, inWords)];
 
+/** By the rules of the résumé's `theme`. */
+const theme: Check = (name, value) => {
+  if (typeof value !== "object" || value === null) return [wrongType(name, "an object")];
+  return readTheme(value).problems.map(({ code, message, hint, path = [] }) =>
+    mistake(code, `\`${formatPath([name, ...path])}\`: ${message}`, hint),
+  );
+};
+
 const CHECKS: Readonly<Record<keyof BuildOptions, Check>> = {
   inputs: listOf(text),
   langs: listOf(text),
   pages: listOf(oneOf(PAGE_TARGETS)),
   layouts: listOf(text),
   papers: listOf(oneOf(Object.keys(PAPERS))),
+  theme,
   out: text,
   strict: ofType("boolean", "true or false"),
   onBuilt: ofType("function", "a function"),

@@ -5,7 +5,7 @@ import { didYouMean, listed } from "../model/suggest.ts";
  * What can be wrong about an option, in the same words for the command and the library. Every `name` is the option as
  * its user writes it: `--pages` or `pages`.
  */
-const mistake = (code: string, message: string, hint?: string): Diagnostic => ({
+export const mistake = (code: string, message: string, hint?: string): Diagnostic => ({
   kind: "usage",
   severity: "error",
   code,

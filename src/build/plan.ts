@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { type Layout, PAGE_TARGETS, type PageTarget } from "../model/layout.ts";
+import type { Layout, PageTarget } from "../model/layout.ts";
 import type { Lang } from "../model/resume.ts";
 import { listed } from "../model/suggest.ts";
 import { PAPERS, type PaperName } from "../model/units.ts";
@@ -17,9 +17,12 @@ export interface Plan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A short version and a full one. */
+const USUAL_TARGETS: readonly PageTarget[] = [1, 2];
+
 /** Every PDF that is wanted: résumés × languages × layouts × papers × page targets. */
 export function plan(read: readonly ReadResume[], layouts: readonly Layout[], wishes: Wishes): Plan {
-  const { langs, pages = PAGE_TARGETS, papers = ["a4"] } = wishes;
+  const { langs, pages = USUAL_TARGETS, papers = ["a4"] } = wishes;
   const variants = read.flatMap(({ source, resume }) =>
     resume === undefined
       ? []

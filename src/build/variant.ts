@@ -16,10 +16,11 @@ export interface Variant {
 /** The layout and paper that a file name need not mention. */
 const UNNAMED: ReadonlySet<string> = new Set(["classic", "a4"]);
 
-/** `<slug>.<lang>.<n>p[.<layout>][.<paper>].pdf` */
+/** `<slug>.<lang>.<n>p[.<layout>][.<paper>].pdf`, or `auto` where the pages are counted only now. */
 export function outputName({ source, lang, target, layout, paper }: Variant): string {
   const marks = [layout.name, paper.name].filter((mark) => !UNNAMED.has(mark));
-  return [slugOf(source.file), lang, `${target}p`, ...marks, "pdf"].join(".");
+  const pages = target === "auto" ? target : `${target}p`;
+  return [slugOf(source.file), lang, pages, ...marks, "pdf"].join(".");
 }
 
 /** `content/jane/resume.yaml` is `jane`; any other file goes by its own name. */

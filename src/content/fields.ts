@@ -25,6 +25,9 @@ export function* fieldsOf(schema: z.core.$ZodType, value: unknown, path: Path = 
     }
   } else if (schema instanceof z.ZodArray && Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* fieldsOf(schema.element, item, [...path, index]);
+  } else if (schema instanceof z.ZodRecord && isMap(value)) {
+    for (const [key, member] of Object.entries(value))
+      yield* fieldsOf(schema.valueType, member, [...path, key]);
   } else if (schema instanceof z.ZodUnion) {
     const option = schema.options.find((one) => z.safeParse(one, value).success);
     if (option !== undefined) yield* fieldsOf(option, value, path);

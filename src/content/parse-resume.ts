@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
-import type { Resume } from "../model/resume.ts";
+import type { Lang, Resume } from "../model/resume.ts";
 import { decode } from "./decode.ts";
 import { type Placed, plainValue, readDocument, type YamlFile } from "./document.ts";
 import { fieldsOf } from "./fields.ts";
@@ -7,7 +7,7 @@ import { checkFields } from "./rules/index.ts";
 import { declaredLanguages, inferLanguages } from "./rules/languages.ts";
 import { error, type Problem } from "./rules/rule.ts";
 import { checkCharacters } from "./rules/texts.ts";
-import { resumeSchema } from "./schema.ts";
+import { type ResumeFile, resumeSchema } from "./schema.ts";
 import { notAResume, shapeProblems } from "./shape-problems.ts";
 import { createSource, type Source, withPosition, type YamlSource } from "./source.ts";
 import { tidy } from "./tidy.ts";
@@ -87,14 +87,16 @@ function validate(yaml: YamlFile, source: YamlSource): Validated {
     ...checkFields(fields, languages),
     ...checkCharacters(value).map((diagnostic) => ({ diagnostic })),
   ];
-  const resume: Resume | undefined = parsed.data && {
-    ...parsed.data,
-    meta: { ...parsed.data.meta, languages },
-  };
+  const resume = parsed.data && resumeIn(parsed.data, languages);
   return {
     diagnostics: problems.map((problem) => placeValue(problem, source)),
     ...(resume && { resume }),
   };
+}
+
+/** What a file says without what it says to editors: which schema they check it with. */
+function resumeIn({ $schema: _, ...said }: ResumeFile, languages: readonly Lang[]): Resume {
+  return { ...said, meta: { ...said.meta, languages } };
 }
 
 function place({ diagnostic, start, end }: Placed, source: YamlSource): Diagnostic {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { readColor } from "../color/index.ts";
 
 /** What a value means, where that decides which rules it has to keep. */
 export type FieldKind =
@@ -9,6 +10,7 @@ export type FieldKind =
   | "email"
   | "phone"
   | "country"
+  | "color"
   | "languages"
   | "highlights"
   | "timeline"
@@ -16,6 +18,9 @@ export type FieldKind =
 
 /** The kinds of the schemas that have one; `fieldsOf` reads it. */
 export const kinds = z.registry<{ readonly kind: FieldKind }>();
+
+/** Holds a schema to a type of the model: no key more, no key less, no value that the type does not know. */
+export type Shape<T> = { [Key in keyof T]-?: z.ZodType<T[Key]> };
 
 /** The primary subtag of two or three letters that ISO 639 gives to living languages, then BCP 47 subtags. */
 export const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
@@ -57,6 +62,29 @@ export const email = z.string().register(kinds, { kind: "email" });
 export const phone = z.string().register(kinds, { kind: "phone" });
 export const country = z.string().register(kinds, { kind: "country" });
 export const languageTags = z.array(languageTag).register(kinds, { kind: "languages" });
+
+/** A CSS colour, read to `#rrggbb`. One that cannot be read stays as it is: a rule tells of it. */
+export const color = z
+  .string()
+  .transform((text) => readColor(text)?.hex ?? text)
+  .register(kinds, { kind: "color" });
+
+/** The reader keeps every scalar as text, programs give values. */
+export const flag = z.preprocess((value) => FLAGS.get(value) ?? value, z.boolean());
+const FLAGS: ReadonlyMap<unknown, boolean> = new Map([
+  ["true", true],
+  ["false", false],
+]);
+
+/** A decimal number within bounds. Its complaint says what it takes. */
+export function numberBetween(least: number, most: number) {
+  const error = `a number from ${least} to ${most}`;
+  return z.preprocess(
+    (value) => (typeof value === "string" && DECIMAL.test(value) ? Number(value) : value),
+    z.number({ error }).min(least, { error }).max(most, { error }),
+  );
+}
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 /** A list whose dates are read together. */
 export function timeline<Item extends z.ZodType>(item: Item): z.ZodArray<Item> {

@@ -30,22 +30,23 @@ import {
   date,
   email,
   endDate,
+  flag,
   kinds,
   languageTags,
   link,
   localText,
   phone,
+  type Shape,
   strictObject,
   timeline,
 } from "./schema-parts.ts";
-
-/** Holds a schema to a type of the model: no key more, no key less, no value that the type does not know. */
-type Shape<T> = { [Key in keyof T]-?: z.ZodType<T[Key]> };
+import { themeSchema } from "./theme-schema.ts";
 
 const line = z.string();
 const texts = z.array(localText);
 
 const PRIORITIES = ["must", "high", "normal", "low"] as const satisfies readonly Priority[];
+const PAGE_BREAKS = ["before"] as const;
 
 const selectable = {
   priority: z
@@ -54,6 +55,13 @@ const selectable = {
     .describe("How hard the one-page variant holds on to this: must, high, normal (the default) or low."),
   tags: z.array(line).exactOptional().describe("Audiences that this is meant for; none means all."),
   only: languageTags.exactOptional().describe("Languages that this appears in; none means all."),
+  pageBreak: z
+    .enum(PAGE_BREAKS)
+    .exactOptional()
+    .describe("`before`: this begins a new page, where there is more than one."),
+  keepTogether: flag
+    .exactOptional()
+    .describe("`true`: no page break divides this, unless it is longer than a page."),
 } satisfies Shape<Selectable>;
 
 const dateRange = {
@@ -264,12 +272,15 @@ const meta = strictObject({
   theme: line.exactOptional().describe("For other programs that read JSON Resume; not used here."),
 } satisfies Shape<FileMeta>);
 
-type ResumeFile = Omit<Resume, "meta"> & { readonly meta: FileMeta; readonly $schema?: string };
+export type ResumeFile = Omit<Resume, "meta"> & { readonly meta: FileMeta; readonly $schema?: string };
 
 /** The résumé file. Checked against the model's types where it stands, so that the two cannot drift apart. */
 export const resumeSchema = strictObject({
   $schema: line.exactOptional().describe("The JSON Schema that editors check this file with."),
   meta: meta.default({}),
+  theme: themeSchema
+    .exactOptional()
+    .describe("What this résumé changes about the look of every layout: colours, sizes of type, spaces."),
   basics: basics.describe("Who this is."),
   work: timeline(work).default([]),
   volunteer: timeline(volunteer).default([]),

@@ -83,11 +83,21 @@ function explain(issue: Issue, root: unknown): Problem[] {
     case "unrecognized_keys":
       return issue.keys.map((key) => unknownKey([...path, key], key, issue.message.split(KEY_SEPARATOR)));
     case "invalid_type":
-      return [value === undefined ? missing(path) : wrongType(path, value, [nameOfType(issue.expected)])];
+      if (issue.expected === "boolean" && isScalar(value)) return [badValue(path, value, ["true", "false"])];
+      if (issue.expected === "number" && isScalar(value)) return [badNumber(path, value, issue.message)];
+      // A record that is no alternative to a text is by something else than language.
+      return [
+        value === undefined
+          ? missing(path)
+          : wrongType(path, value, [nameOfType(issue.expected === "record" ? "object" : issue.expected)]),
+      ];
     case "invalid_union":
       return [value === undefined ? missing(path) : wrongType(path, value, expectedBy(issue))];
     case "invalid_value":
       return [value === undefined ? missing(path) : badValue(path, value, issue.values.map(String))];
+    case "too_small":
+    case "too_big":
+      return [badNumber(path, value, issue.message)];
     case "invalid_key":
       return [badLanguageTag(path, String(path.at(-1)), true)];
     case "invalid_format":
@@ -131,19 +141,22 @@ function wrongType(path: Path, value: unknown, expected: readonly string[]): Pro
 
 const HOW_TO_WRITE: Readonly<Record<string, string>> = {
   "a text": "write the text itself, in quotes if it contains `: ` or ` #`",
+  "a number": "write digits, e.g. `1.5`",
+  "true or false": "write `true` or `false`",
   "a list": "begin each item on a line of its own with `- `",
   "a map": "write one `key: value` on each line",
 };
 
 function badValue(path: Path, value: unknown, known: readonly string[]): Problem {
-  if (typeof value !== "string") return wrongType(path, value, ["a text"]);
-  return problem(
-    "bad-value",
-    path,
-    `\`${shortName(path)}\` cannot be \`${value}\``,
-    suggestion(value, known),
-  );
+  if (!isScalar(value)) return wrongType(path, value, ["a text"]);
+  return problem("bad-value", path, cannotBe(path, value), suggestion(String(value), known));
 }
+
+function badNumber(path: Path, value: unknown, needed: string): Problem {
+  return problem("bad-value", path, cannotBe(path, value), `write ${needed}`);
+}
+
+const cannotBe = (path: Path, value: unknown): string => `\`${shortName(path)}\` cannot be \`${value}\``;
 
 function badLanguageTag(path: Path, tag: string, atKey?: true): Problem {
   const hint = "write a tag such as `en`, `zh` or `zh-Hant`";
@@ -161,13 +174,21 @@ function shortName(path: Path): string {
 
 function typeOf(value: unknown): string {
   if (Array.isArray(value)) return "a list";
-  return typeof value === "string" ? "a text" : "a map";
+  if (typeof value === "string") return "a text";
+  return isScalar(value) ? `\`${value}\`` : "a map";
+}
+
+/** A file has texts only, what a program gives may have anything. */
+function isScalar(value: unknown): boolean {
+  return value !== undefined && (typeof value !== "object" || value === null);
 }
 
 function nameOfType(expected: string): string {
   const names: Readonly<Record<string, string>> = {
     string: "a text",
     array: "a list",
+    boolean: "true or false",
+    number: "a number",
     object: "a map",
     record: "a map by language",
   };

@@ -30,6 +30,11 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   jobs: "work",
   employment: "work",
   certifications: "certificates",
+  primary: "accent",
+  muted: "quiet",
+  text: "ink",
+  line: "rule",
+  background: "tint",
   personal: "basics",
   profile: "basics",
 };

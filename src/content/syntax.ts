@@ -1,4 +1,5 @@
 import type { ErrorCode, YAMLError } from "yaml";
+import { colorAbove } from "./color-in-comment.ts";
 
 export interface SyntaxProblem {
   readonly code: string;
@@ -39,6 +40,8 @@ export function explainSyntax(error: YAMLError, text: string): SyntaxProblem {
   const end = error.pos[1];
   // What is missing at the end of the file is missing after its last character, not after the blank lines.
   const start = Math.min(error.pos[0], text.trimEnd().length);
+  const color = colorAbove(text, start);
+  if (color !== undefined) return color;
   const explanation: Explanation = {
     ...EXPLANATIONS[error.code],
     ...markupAsSyntax(error.code, text, start),

@@ -1,4 +1,5 @@
 import { type Document, isMap, isNode, isPair, isScalar, type Pair, type Scalar, visit } from "yaml";
+import { colorInComment, type UnquotedColor } from "./color-in-comment.ts";
 import type { Placed } from "./document.ts";
 import { refold } from "./refold.ts";
 import { WORDLESS } from "./rules/texts.ts";
@@ -26,6 +27,8 @@ export function tidy(document: Document.Parsed, text: string): { blanks: Blanks;
       if (!isScalar(pair.key)) return undefined;
       if (String(pair.key.value).startsWith("x-")) return visit.REMOVE;
       if (!isBlank(pair.value)) return undefined;
+      const color = colorInComment(text, pair.key.range?.[1] ?? text.length);
+      if (color !== undefined) problems.push(unquoted(color));
       const isUnusual = !BLANK_WITHOUT_A_WORD.has(pair.key.value) && !isEmptyHighlight(ancestors);
       if (isEmptyText(pair.value) && isUnusual) {
         problems.push(emptyText(`\`${pair.key.value}\` is an empty text`, pair.value));
@@ -67,6 +70,10 @@ function isBlank(node: unknown): boolean {
 
 function isEmptyText(node: unknown): node is Scalar<string> {
   return isScalar(node) && typeof node.value === "string" && node.value.trim() === "";
+}
+
+function unquoted({ start, end, ...problem }: UnquotedColor): Placed {
+  return { diagnostic: { kind: "content", severity: "error", ...problem }, start, end };
 }
 
 function emptyText(message: string, node: Scalar): Placed {

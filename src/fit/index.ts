@@ -1,3 +1,3 @@
-/** The solver of page targets. It is given what measures and what makes pages, and knows no PDF. */
+/** The solver of page targets. It is given what makes pages, and knows no PDF. */
+export type { Attempt, Extent } from "./attempt.ts";
 export { type FitProblem, type Fitted, fitPages } from "./fit-pages.ts";
-export type { Length } from "./trial.ts";

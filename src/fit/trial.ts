@@ -1,30 +1,55 @@
-import type { Settings } from "../model/layout.ts";
-import type { SelectedResume } from "../model/selected.ts";
+import { fits } from "../model/units.ts";
+import type { Attempt, FlowLength } from "./attempt.ts";
 
-/** How long a résumé is. */
-export interface Length {
-  /** The height of its content, in pages: 1.5 is a page and a half, as if pages could be cut anywhere. */
-  readonly load: number;
-  /** How many lines of body text a page holds, to say a length in lines. */
-  readonly linesPerPage: number;
-}
-
-export type Measure = (resume: SelectedResume, settings: Settings) => Promise<Length>;
-
-/** How long a résumé turned out without some items, at a point of the path from tight (0) to comfortable (1). */
-export interface Trial {
-  readonly load: number;
+/** A résumé set without some items, at a point of the path from tight (0) to comfortable (1). */
+interface Measured extends Omit<Attempt<unknown>, "pages" | "flows"> {
+  readonly flows: readonly FlowWithSpare[];
   readonly omitted: ReadonlySet<string>;
   readonly comfort: number;
+  /** How many pages it takes; more than there are to be if it overflows. */
+  readonly load: number;
 }
 
-/** A trial by the height of the content alone. */
-export interface MeasuredTrial extends Trial, Length {}
+export interface FlowWithSpare extends FlowLength {
+  /** What the last page has left for it, in pt, as far as is known: what breaks waste above is lost. */
+  readonly spare: number;
+}
 
-export type Attempt<T extends Trial = Trial> = (omitted: ReadonlySet<string>, comfort: number) => Promise<T>;
+export interface Fitting<Pages> extends Measured {
+  readonly fits: true;
+  readonly pages: Pages;
+}
 
-/** Pages are full when no more than this share of one is left: less than a line. */
+/** What overflows is of no use but for its lengths: its pages are let go. */
+export interface Overflowing extends Measured {
+  readonly fits: false;
+}
+
+export type Trial<Pages> = Fitting<Pages> | Overflowing;
+
+/** Pages are full when no more than this share of them is left: less than a line of each. */
 export const CLOSE_ENOUGH = 0.015;
 
-/** Does a load fit into the room, both in pages? A millionth of a page is a thousandth of a point. */
-export const isWithin = (load: number, room: number): boolean => load <= room + 1e-6;
+export const NOTHING: ReadonlySet<string> = new Set();
+
+export const isInside = ({ overflow }: Pick<FlowLength, "overflow">): boolean => fits(overflow, 0);
+
+/**
+ * The length of the content in pages. All pages but the last count as full, since what breaks waste is lost; what
+ * overflows counts on top of all pages, of several flows the worst.
+ */
+export function loadOf({ flows, fill }: Pick<Attempt<unknown>, "flows" | "fill">, pages: number): number {
+  const excess = Math.max(0, ...flows.map(({ overflow, room }) => overflow / room));
+  if (!flows.every(isInside)) return pages * (1 + excess);
+  return Math.max(0, fill.length - 1) + Math.min(1, fill.at(-1) ?? 0);
+}
+
+/** Fill tells of the longest flow what breaks leave of its room; of the others that is not known. */
+export function withSpares(flows: readonly FlowLength[], shareTaken: number): readonly FlowWithSpare[] {
+  const longest = Math.max(...flows.map(({ height, room }) => height / room));
+  return flows.map((flow) => {
+    const { height, room } = flow;
+    const taken = height / room === longest ? room * shareTaken : height;
+    return { ...flow, spare: Math.max(0, room - taken) };
+  });
+}

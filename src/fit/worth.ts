@@ -1,44 +1,93 @@
+import type { OmissionReason } from "../model/manifest.ts";
 import type { Priority } from "../model/resume.ts";
 import { childrenOf, type Node, type SelectedResume } from "../model/selected.ts";
 
-const RANK: Readonly<Record<Priority, number>> = { low: 0, normal: 1, high: 2, must: 3 };
-
 /** Each step down a section is worth this much of the one before: what is recent stands first. */
 const RECENCY = 0.85;
-/** Each step down a list of bullets: authors put the strongest first. */
+/** Each step down a list: authors put the strongest first. */
 const POSITION = 0.9;
+/** Facts, such as that there was a job at all, are worth this many times what is told about them. */
+const FACT = 8;
+/** What it is worth to make a point at all, in lines. */
+const POINT = 0.5;
 
-interface Candidate {
-  readonly node: Node;
-  readonly rank: number;
-  /** What an entry tells beyond its header and first paragraph; not a fact of its own, such as an entry or a label. */
-  readonly isDetail: boolean;
-  readonly score: number;
+/** What an item is worth, beside others. */
+export interface Judgement {
+  /** Its own priority, or low where it stands in something low. What must stay stays everywhere. */
+  readonly priority: Priority;
+  /** Among items of the same priority. */
+  readonly weight: number;
+  /** Why it would be among the first to go. */
+  readonly reason: OmissionReason;
+}
+
+/** How far down an item stands: the products of the steps above it. */
+interface Standing {
+  readonly low: boolean;
+  readonly recency: number;
+  readonly position: number;
+}
+
+const TOP: Standing = { low: false, recency: 1, position: 1 };
+
+/** Judges every node below a section, by id. */
+export function judge({ sections }: SelectedResume): ReadonlyMap<string, Judgement> {
+  const judgements = new Map<string, Judgement>();
+  const visit = (parent: Node, standing: Standing): void => {
+    for (const [index, node] of siblingsByKind(parent)) {
+      const own = standingOf(node, index, parent, standing);
+      judgements.set(node.id, judgementOf(node, index, parent, own));
+      visit(node, own);
+    }
+  };
+  for (const section of sections) visit(section, { ...TOP, low: section.priority === "low" });
+  return judgements;
 }
 
 /**
- * What may be left out, the least worthy first: by priority; then details before the entries that they belong to;
- * then by recency and position. A node comes after everything below it, and `must` never comes.
+ * The worth of an item that takes so many lines, in millionths, so that sums are exact.
+ *
+ * Worth grows with length: a line of the newest job's first bullet is worth a line of its second, wherever they
+ * stand, so that a long strong bullet is not given up for three short weak ones that add up to as much. Were it
+ * length alone, though, a short strong one would always lose to a long weak one that fills the page better (and the
+ * settings fill it anyway): so a part of the worth is for making a point at all.
  */
-export function leastWorthyFirst(resume: SelectedResume): readonly Node[] {
-  return resume.sections
-    .flatMap((section) => candidatesBelow(section, 1, section.priority === "low"))
-    .filter(({ rank }) => rank < RANK.must)
-    .sort((a, b) => a.rank - b.rank || Number(b.isDetail) - Number(a.isDetail) || a.score - b.score)
-    .map(({ node }) => node);
+export const worthOf = ({ weight }: Judgement, lines: number): number =>
+  Math.round(weight * (lines + POINT) * 1e6);
+
+/** The children of a node with how far down their own list they stand: an entry has several lists. */
+const siblingsByKind = (parent: Node): [number, Node][] => {
+  const counts = new Map<Node["kind"], number>();
+  return childrenOf(parent).map((node, index) => {
+    const count = counts.get(node.kind) ?? 0;
+    counts.set(node.kind, count + 1);
+    // A section is one list, of whatever kinds.
+    return [parent.kind === "section" ? index : count, node];
+  });
+};
+
+function standingOf(node: Node, index: number, parent: Node, above: Standing): Standing {
+  const low = above.low || node.priority === "low";
+  const isDated = node.kind === "entry" && node.dates !== undefined;
+  const step = (parent.kind === "section" || node.kind === "entry" ? RECENCY : POSITION) ** index;
+  return isDated
+    ? { ...above, low, recency: above.recency * step }
+    : { ...above, low, position: above.position * step };
 }
 
-function candidatesBelow(parent: Node, worth: number, low: boolean): Candidate[] {
-  const decay = parent.kind === "section" ? RECENCY : POSITION;
-  return childrenOf(parent).flatMap((node, index) => {
-    // One step below the parent even for the first child, so that children go before their parent.
-    const score = worth * decay ** (index + 1);
-    const lowHere = low || node.priority === "low";
-    const below = candidatesBelow(node, score, lowHere);
-    const own = lowHere && node.priority !== "must" ? RANK.low : RANK[node.priority];
-    const rank = Math.max(own, ...below.map((candidate) => candidate.rank));
-    const opensEntry = node.kind === "paragraph" && index === 0;
-    const isDetail = parent.kind !== "section" && node.kind !== "entry" && !opensEntry;
-    return [{ node, rank, isDetail, score }, ...below];
-  });
+function judgementOf(node: Node, index: number, parent: Node, standing: Standing): Judgement {
+  const { low, recency, position } = standing;
+  const isFact =
+    parent.kind === "section" || node.kind === "entry" || (node.kind === "paragraph" && index === 0);
+  return {
+    priority: low && node.priority !== "must" ? "low" : node.priority,
+    weight: recency * position * (isFact ? FACT : 1),
+    reason: reasonOf(standing),
+  };
+}
+
+function reasonOf({ low, recency, position }: Standing): OmissionReason {
+  if (low) return "low-priority";
+  if (recency === 1 && position === 1) return "no-room";
+  return recency <= position ? "older" : "later";
 }

@@ -1,12 +1,15 @@
 import type { ReactNode } from "react";
 import type { Bullet } from "../model/selected.ts";
-import { useComposition, useSpace } from "./composition.ts";
+import { traitsOf, useBlock } from "./block.ts";
+import { useComposition, useSpaceBefore } from "./composition.ts";
 import { type Style, Text, View } from "./primitives.ts";
 import { RunIn } from "./run-in.tsx";
 import { useType } from "./type-style.ts";
 
 /** Bullets hang in a gutter of this many em. */
 const GUTTER = 1.1;
+/** Bullets of inner lists stand closer to each other than outer ones. */
+const INNER = 0.5;
 /** Latin marks, from the outermost level inwards: a Chinese dot would fill a whole em. `scale` is of the body type. */
 const MARKS = [
   { text: "•", scale: 1 },
@@ -33,24 +36,20 @@ const flatten = (bullets: readonly Bullet[], level: number): LevelledBullet[] =>
   bullets.flatMap((bullet) => [{ bullet, level }, ...flatten(bullet.children, level + 1)]);
 
 function BulletRow({ bullet, level }: LevelledBullet): ReactNode {
-  const { settings } = useComposition();
-  const space = useSpace();
+  const { settings, theme } = useComposition();
   const gutter = settings.size * GUTTER;
-  const opensList = bullet.text === undefined && bullet.children.length > 0;
+  const before = useSpaceBefore(level === 0 ? theme.space.bullet : theme.space.bullet * INNER);
+  // A lead that only opens a list of its own stays with that list's first lines.
+  const keepWithNext = bullet.text === undefined && bullet.children.length > 0;
   return (
-    <>
-      {/* Not a margin: of a row that does not fit, React-PDF leaves the margin behind and calls that presence. */}
-      <View style={{ height: space(level === 0 ? 0.3 : 0.15) }} />
-      <View
-        // A lead that only opens a list of its own stays with that list's first lines.
-        {...(opensList ? { minPresenceAhead: settings.size * settings.leading * 2 } : {})}
-        style={{ flexDirection: "row", alignItems: "flex-start", marginLeft: gutter * level }}
-      >
-        <Mark level={level} />
-        {/* The text brings its own indent: on the next page there is no mark beside it. */}
-        <BulletText bullet={bullet} style={{ flex: 1, marginLeft: gutter }} />
-      </View>
-    </>
+    <View
+      {...useBlock({ ...traitsOf(bullet), keepWithNext, divisible: true })}
+      style={{ flexDirection: "row", alignItems: "flex-start", marginLeft: gutter * level, ...before }}
+    >
+      <Mark level={level} />
+      {/* The text brings its own indent: on the next page there is no mark beside it. */}
+      <BulletText bullet={bullet} style={{ flex: 1, marginLeft: gutter }} />
+    </View>
   );
 }
 

@@ -1,16 +1,7 @@
 import { createContext, useContext } from "react";
 import type { LayoutInput, Settings } from "../model/layout.ts";
 import type { Lang } from "../model/resume.ts";
-
-/** The colours of a layout. Contrast on white: `ink` and `quiet` at least 7, `accent` at least 4.5 (WCAG 2.2, 1.4.6 and 1.4.3). */
-export interface Palette {
-  readonly ink: string;
-  /** For places, dates, roles: quieter, never smaller. */
-  readonly quiet: string;
-  readonly accent: string;
-  /** For hairlines. */
-  readonly rule: string;
-}
+import type { Colors, Theme } from "../model/theme.ts";
 
 export interface FontFamilies {
   readonly latin: string;
@@ -21,10 +12,13 @@ export interface FontFamilies {
 export interface Composition {
   readonly lang: Lang;
   readonly settings: Settings;
-  readonly palette: Palette;
+  readonly theme: Theme;
+  readonly colors: Colors;
   readonly fonts: FontFamilies;
-  /** The width of the text area in pt. */
+  /** The width of the column in pt. */
   readonly measure: number;
+  /** The width of the column of dates at the left of it, if there is one. */
+  readonly dateColumn?: number;
 }
 
 const Context = createContext<Composition | undefined>(undefined);
@@ -38,15 +32,19 @@ export function useComposition(): Composition {
   return composition;
 }
 
-export function composition(input: LayoutInput, palette: Palette, fonts: FontFamilies): Composition {
-  const { settings, paper, resume } = input;
-  return {
-    lang: resume.lang,
-    settings,
-    palette,
-    fonts,
-    measure: paper.width - 2 * settings.margin.x,
-  };
+interface Column {
+  readonly measure: number;
+  /** Its vertical spaces as a share of the page's. */
+  readonly rhythm: number;
+}
+
+export function composition(
+  { settings: page, resume, theme }: LayoutInput,
+  fonts: FontFamilies,
+  { measure, rhythm }: Column,
+): Composition {
+  const settings = { ...page, space: page.space * rhythm };
+  return { lang: resume.lang, settings, theme, colors: theme.colors, fonts, measure };
 }
 
 /**
@@ -58,10 +56,7 @@ export function useSpace(): (halfLines: number) => number {
   return (halfLines) => (halfLines * settings.size * settings.leading * settings.space) / 2;
 }
 
-/**
- * The style of space before a block, in half lines. It belongs on the block itself: around a block that a page break
- * may divide, React-PDF keeps the space on both pages.
- */
+/** The style of space before a block, in half lines. A page that begins with the block begins without it. */
 export function useSpaceBefore(halfLines = 0): { marginTop?: number } {
   const space = useSpace();
   return halfLines === 0 ? {} : { marginTop: space(halfLines) };

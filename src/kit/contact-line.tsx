@@ -7,7 +7,7 @@ import { InkLink, Spans } from "./rich-text.tsx";
 import { useType } from "./type-style.ts";
 
 /** Icons are a little smaller than an em: their boxes are full, letters are not. */
-const ICON_SCALE = 0.92;
+export const ICON_SCALE = 0.92;
 
 /** Ways of contact in a row, each with its icon; a row that is too long goes on below. */
 export function ContactLine({ contacts }: { readonly contacts: readonly Contact[] }): ReactNode {
@@ -15,7 +15,7 @@ export function ContactLine({ contacts }: { readonly contacts: readonly Contact[
   const space = useSpace();
   return (
     <View
-      style={{ flexDirection: "row", flexWrap: "wrap", columnGap: settings.size * 1.6, rowGap: space(0.1) }}
+      style={{ flexDirection: "row", flexWrap: "wrap", columnGap: settings.size * 1.3, rowGap: space(0.1) }}
     >
       {contacts.map((contact) => (
         <ContactItem key={keyOf(contact.text)} contact={contact} />
@@ -25,18 +25,18 @@ export function ContactLine({ contacts }: { readonly contacts: readonly Contact[
 }
 
 function ContactItem({ contact }: { readonly contact: Contact }): ReactNode {
-  const { settings, palette } = useComposition();
+  const { settings, colors } = useComposition();
   const size = settings.size * ICON_SCALE;
   return (
     <View style={{ flexDirection: "row", alignItems: "center" }}>
-      <Icon name={contactIcon(contact)} size={size} color={palette.accent} />
+      <Icon name={contactIcon(contact)} size={size} color={colors.accent} />
       <View style={{ width: settings.size * 0.4 }} />
       <ContactText contact={contact} />
     </View>
   );
 }
 
-function ContactText({ contact: { text, href } }: { readonly contact: Contact }): ReactNode {
+export function ContactText({ contact: { text, href } }: { readonly contact: Contact }): ReactNode {
   const within = { lang: text.lang };
   const spans = <Spans text={text} within={within} />;
   return (

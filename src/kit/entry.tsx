@@ -1,65 +1,59 @@
-import { Fragment, type ReactNode } from "react";
-import { type Entry, keyOf, type Rich } from "../model/selected.ts";
+import type { ReactNode } from "react";
+import type { Entry } from "../model/selected.ts";
+import { SurroundingsProvider, useSurroundings } from "./block.ts";
 import { Bullets } from "./bullets.tsx";
-import { useComposition, useSpaceBefore } from "./composition.ts";
-import { Text, View } from "./primitives.ts";
+import { useComposition } from "./composition.ts";
+import { DatedHeader } from "./dated-header.tsx";
+import { type Arrangement, EntryHeader } from "./entry-header.tsx";
+import { hasDetails, isText, PART_GAP } from "./header-parts.tsx";
 import { Prose } from "./prose.tsx";
-import { InkLink, RichText, Spans } from "./rich-text.tsx";
 import { roughWidth } from "./text-width.ts";
-import { useType } from "./type-style.ts";
 
 /** A header may take this share of the measure; the widths are guesses. */
 const ONE_LINE_SHARE = 0.95;
-/** Between the parts of a header, in em. */
-const PART_GAP = 1;
-/** A place beside a role takes at most this share of the measure and goes on below itself. */
-const PLACE_SHARE = 0.45;
-
-/** Half lines before a paragraph: close to the header that it belongs to, clear of the paragraph before it. */
-const BEFORE_FIRST_PARAGRAPH = 0.2;
-const BEFORE_PARAGRAPH = 0.6;
-/** Before a role at the same employer. */
-const BEFORE_POSITION = 1;
-/** Between entries that are one line each: they read as a list. */
-const BEFORE_LISTED = 0.3;
-
-/** How the headers of a list of entries are arranged: alike, so that they form a column. */
-type Arrangement = "one-line" | "two-line";
+/** Half lines before an entry's first paragraph: close to the header that it belongs to. */
+export const BEFORE_FIRST_PARAGRAPH = 0.2;
+/** Roles at one employer stand closer together than entries. */
+const BETWEEN_POSITIONS = 0.7;
 
 export interface EntriesProps {
   readonly entries: readonly Entry[];
-  /** Half lines between entries, unless each is a single line. */
-  readonly gap: number;
   /** Half lines before the first one. */
   readonly before?: number;
+  /** Half lines between entries; the theme's when absent. Entries of one line each stand as close as the lines of a list. */
+  readonly gap?: number;
 }
 
 /** Jobs, degrees, projects: header, paragraphs, bullets, and the roles at one employer. */
-export function Entries({ entries, gap, before = 0 }: EntriesProps): ReactNode {
+export function Entries({ entries, before = 0, gap }: EntriesProps): ReactNode {
+  const { space } = useComposition().theme;
   const arrangement = useArrangement(entries);
-  const isList = arrangement === "one-line" && !entries.some(hasDetails);
+  const isList = arrangement !== "two-line" && !entries.some(hasDetails);
+  const between = isList ? space.label : (gap ?? space.entry);
   return entries.map((entry, index) => (
     <EntryBlock
       key={entry.id}
       entry={entry}
       arrangement={arrangement}
-      before={index === 0 ? before : isList ? BEFORE_LISTED : gap}
+      before={index === 0 ? before : between}
     />
   ));
 }
 
-const hasDetails = ({ body, bullets, positions }: Entry): boolean =>
-  body.length + bullets.length + positions.length > 0;
-
 /** Everything on the title's line if that line holds it in every entry; otherwise role and place go to a second one. */
 function useArrangement(entries: readonly Entry[]): Arrangement {
-  const { settings, measure } = useComposition();
+  const { settings, measure, dateColumn } = useComposition();
   const fits = entries.every(({ title, subtitle, note, place, dates }) => {
-    const parts = [title, subtitle, note, place, dates].filter((part) => part !== undefined);
+    const parts = [title, subtitle, note, place, dateColumn ? undefined : dates].filter(isText);
     return (roughWidth(...parts) + PART_GAP * (parts.length - 1)) * settings.size <= measure * ONE_LINE_SHARE;
   });
-  return fits ? "one-line" : "two-line";
+  if (fits) return "one-line";
+  return dateColumn !== undefined && entries.every(isReference) ? "run-in" : "two-line";
 }
+
+/** Publications, patents, awards: a title and what belongs to it, nothing at the end of the line. */
+const isReference = ({ place, bullets, positions }: Entry): boolean =>
+  place === undefined && bullets.length + positions.length === 0;
 
 interface EntryProps {
   readonly entry: Entry;
@@ -69,92 +63,22 @@ interface EntryProps {
 
 /** The parts of an entry are blocks of the page's own flow, so that a page can break between any two of them. */
 function EntryBlock({ entry, arrangement, before }: EntryProps): ReactNode {
+  const { theme, dateColumn } = useComposition();
+  const { space } = theme;
+  const Header = dateColumn === undefined ? EntryHeader : DatedHeader;
+  const betweenPositions = space.entry * BETWEEN_POSITIONS;
   return (
-    <>
-      <EntryHeader entry={entry} arrangement={arrangement} before={before} />
-      {entry.body.map(({ id, text }, index) => (
-        <Prose key={id} text={text} before={index === 0 ? BEFORE_FIRST_PARAGRAPH : BEFORE_PARAGRAPH} />
+    <SurroundingsProvider value={useSurroundings("entry", entry)}>
+      <Header entry={entry} arrangement={arrangement} before={before} />
+      {entry.body.map((paragraph, index) => (
+        <Prose
+          key={paragraph.id}
+          paragraph={paragraph}
+          before={index === 0 ? BEFORE_FIRST_PARAGRAPH : space.paragraph}
+        />
       ))}
       <Bullets bullets={entry.bullets} />
-      <Entries entries={entry.positions} gap={BEFORE_POSITION} before={BEFORE_POSITION / 2} />
-    </>
-  );
-}
-
-/** Title and dates on one baseline, dates at the right edge, never apart from the first lines below. */
-function EntryHeader({ entry, arrangement, before }: EntryProps): ReactNode {
-  const { settings, measure } = useComposition();
-  const { subtitle, note, place, dates } = entry;
-  const oneLine = arrangement === "one-line";
-  const ahead = hasDetails(entry) ? { minPresenceAhead: settings.size * settings.leading * 2 } : {};
-  return (
-    <View wrap={false} {...ahead} style={useSpaceBefore(before)}>
-      <HeaderLine>
-        <LineStart>
-          <Title entry={entry} />
-          <Details texts={oneLine ? [subtitle, note] : [note]} afterTitle />
-        </LineStart>
-        {oneLine && <LineEnd text={place} />}
-        <LineEnd text={dates} />
-      </HeaderLine>
-      {!oneLine && (subtitle ?? place) && (
-        <HeaderLine>
-          <LineStart>
-            <Details texts={[subtitle]} />
-          </LineStart>
-          <LineEnd text={place} maxWidth={measure * PLACE_SHARE} />
-        </HeaderLine>
-      )}
-    </View>
-  );
-}
-
-function Title({ entry: { title, href } }: { readonly entry: Entry }): ReactNode {
-  const spans = <Spans text={title} bold />;
-  return href === undefined ? spans : <InkLink href={href}>{spans}</InkLink>;
-}
-
-interface DetailsProps {
-  readonly texts: readonly (Rich | undefined)[];
-  readonly afterTitle?: boolean;
-}
-
-/** Quiet remarks, an en space between them. */
-function Details({ texts, afterTitle = false }: DetailsProps): ReactNode {
-  return texts
-    .filter((text) => text !== undefined)
-    .map((text, index) => (
-      <Fragment key={keyOf(text)}>
-        {index > 0 || afterTitle ? EN_SPACE : ""}
-        <Spans text={text} tone="quiet" />
-      </Fragment>
-    ));
-}
-
-const EN_SPACE = "\u2002";
-
-const HeaderLine = ({ children }: { readonly children: ReactNode }): ReactNode => (
-  <View style={{ flexDirection: "row", alignItems: "flex-start" }}>{children}</View>
-);
-
-/** What fills a header line from the left; it gives way to what stands at its end. */
-function LineStart({ children }: { readonly children: ReactNode }): ReactNode {
-  return <Text style={{ ...useType(), flex: 1 }}>{children}</Text>;
-}
-
-/** What stands at the right edge, in figures of one width. */
-function LineEnd({
-  text,
-  maxWidth,
-}: {
-  readonly text?: Rich | undefined;
-  readonly maxWidth?: number;
-}): ReactNode {
-  const { settings } = useComposition();
-  if (!text) return null;
-  return (
-    <View style={{ marginLeft: settings.size * PART_GAP, ...(maxWidth === undefined ? {} : { maxWidth }) }}>
-      <RichText text={text} tone="quiet" tabular align="right" />
-    </View>
+      <Entries entries={entry.positions} gap={betweenPositions} before={betweenPositions / 2} />
+    </SurroundingsProvider>
   );
 }

@@ -17,7 +17,7 @@ export interface RichTextProps extends TypeChoice {
 export function RichText({ text, before, ...choice }: RichTextProps): ReactNode {
   const type = { lang: text.lang, ...choice };
   return (
-    <Text style={{ ...useType(type), ...useSpaceBefore(before) }} orphans={2} widows={2}>
+    <Text style={{ ...useType(type), ...useSpaceBefore(before) }}>
       <Spans text={text} within={type} />
     </Text>
   );
@@ -31,23 +31,26 @@ export interface SpansProps {
   readonly bold?: boolean;
   /** Another ink than the text around. */
   readonly tone?: NonNullable<TypeChoice["tone"]>;
+  /** Italic among text that is not; never in Chinese. */
+  readonly italic?: boolean;
 }
 
 /**
  * The spans of a text, for use inside a text node: run-in leads, several texts on one line. A span says only what
  * differs from that node, and a plain one nothing: every style on a page is resolved anew for every attempt of a fit.
  */
-export function Spans({ text, within = {}, bold, tone }: SpansProps): ReactNode {
+export function Spans({ text, within = {}, bold, tone, italic }: SpansProps): ReactNode {
   const composition = useComposition();
   const isForeign = text.lang !== (within.lang ?? composition.lang);
-  const ink = tone === undefined || tone === within.tone ? {} : { color: composition.palette[tone] };
+  const ink = tone === undefined || tone === within.tone ? {} : { color: composition.colors[tone] };
   const isBold = bold ?? within.bold ?? false;
+  const isItalic = italic ?? within.italic ?? false;
   return text.spans.map((span, index) => {
     const isVerbatim = span.code === true;
     const style: Style = {
       ...ink,
       ...(isForeign || isVerbatim ? { fontFamily: faceFamily(composition, text.lang, isVerbatim) } : {}),
-      ...weightAndSlant(span, text, isBold, within),
+      ...weightAndSlant(span, text, { bold: isBold, italic: isItalic }, within),
       ...raised(span, composition, within),
     };
     // biome-ignore lint/suspicious/noArrayIndexKey: the words of a printed page never change places
@@ -81,20 +84,28 @@ interface InkLinkProps {
 
 /** A link in the ink of its text: React-PDF's own are blue and underlined. */
 export function InkLink({ href, tone = "ink", style = {}, children }: InkLinkProps): ReactNode {
-  const { palette } = useComposition();
+  const { colors } = useComposition();
   return (
-    <Link src={href} style={{ color: palette[tone], ...style, textDecoration: "none" }}>
+    <Link src={href} style={{ color: colors[tone], ...style, textDecoration: "none" }}>
       {children}
     </Link>
   );
 }
 
-function weightAndSlant(span: Span, text: Rich, isBold: boolean, within: TypeChoice): Style {
+function weightAndSlant(
+  span: Span,
+  text: Rich,
+  { bold, italic }: { readonly bold: boolean; readonly italic: boolean },
+  within: TypeChoice,
+): Style {
   // Chinese emphasis is weight, never slant; and the families have no bold italic face.
-  const heavy = isBold || span.strong === true || (span.emphasis === true && isHanLanguage(text.lang));
+  const isHan = isHanLanguage(text.lang);
+  const heavy = bold || span.strong === true || (span.emphasis === true && isHan);
+  const slanted = (italic || span.emphasis === true) && !heavy && !isHan;
+  const isWithinSlanted = within.italic === true && !isHanLanguage(within.lang ?? text.lang);
   return {
     ...(heavy && within.bold !== true ? { fontWeight: BOLD } : {}),
-    ...(span.emphasis && !heavy ? { fontStyle: "italic" } : {}),
+    ...(slanted === isWithinSlanted ? {} : { fontStyle: slanted ? "italic" : "normal" }),
   };
 }
 

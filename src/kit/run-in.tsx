@@ -2,26 +2,23 @@ import type { ReactNode } from "react";
 import { localeOf } from "../locale/index.ts";
 import type { Lang } from "../model/resume.ts";
 import type { Rich } from "../model/selected.ts";
-import { useSpaceBefore } from "./composition.ts";
 import { type Style, Text } from "./primitives.ts";
 import { Spans } from "./rich-text.tsx";
-import { BOLD, proseAlign, useType } from "./type-style.ts";
+import { BOLD, useProseAlign, useType } from "./type-style.ts";
 
 export interface RunInProps {
   readonly lang: Lang;
   readonly label?: Rich | undefined;
   readonly text?: Rich | undefined;
-  /** Space before the paragraph in half lines. */
-  readonly before?: number;
   /** Where the paragraph stands in a row. */
   readonly style?: Style;
 }
 
 /** A paragraph that begins with a bold label: `Label: text`. */
-export function RunIn({ lang, label, text, before, style = {} }: RunInProps): ReactNode {
-  const within = { lang, align: proseAlign(lang) };
+export function RunIn({ lang, label, text, style = {} }: RunInProps): ReactNode {
+  const within = { lang, align: useProseAlign(lang) };
   return (
-    <Text style={{ ...useType(within), ...useSpaceBefore(before), ...style }} orphans={2} widows={2}>
+    <Text style={{ ...useType(within), ...style }}>
       {label && <Spans text={label} within={within} bold />}
       {label && text && <Text style={{ fontWeight: BOLD }}>{localeOf(lang).labelSeparator}</Text>}
       {text && <Spans text={text} within={within} />}

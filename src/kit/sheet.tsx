@@ -1,55 +1,52 @@
 import type { ReactNode } from "react";
-import { localeOf } from "../locale/index.ts";
 import type { LayoutInput } from "../model/layout.ts";
-import { plainText } from "../model/selected.ts";
-import { CompositionProvider, composition, type FontFamilies, type Palette } from "./composition.ts";
-import { Document, Page, Text, View } from "./primitives.ts";
-import { useType } from "./type-style.ts";
+import { flow } from "./block.ts";
+import { CompositionProvider, composition, type FontFamilies } from "./composition.ts";
+import { type Folios, PageMarks } from "./page-marks.tsx";
+import { Document, Page, View } from "./primitives.ts";
+import { type SideColumn, sideGeometry, Tint } from "./side-column.tsx";
 
 export interface SheetProps {
   readonly input: LayoutInput;
-  readonly palette: Palette;
   readonly fonts: FontFamilies;
+  /** A column beside the main one, read after it. */
+  readonly side?: SideColumn;
+  /** Where pages are numbered: with the name at the head of later ones (the default), or at the foot of each. */
+  readonly folios?: Folios;
+  /** The main column. */
   readonly children: ReactNode;
 }
 
-/** The document: pages of the paper with the settings' margins, and a running line from the second page on. */
-export function Sheet({ input, palette, fonts, children }: SheetProps): ReactNode {
+/** The document: pages of the paper with the settings' margins and, where there are several, their marks. */
+export function Sheet({ input, fonts, side, folios = "head", children }: SheetProps): ReactNode {
   const { paper, settings, pages } = input;
-  const value = composition(input, palette, fonts);
+  const { x, y } = settings.margin;
+  const full = paper.width - 2 * x;
+  const geometry = side && sideGeometry(side, input);
+  const main = geometry?.main ?? { marginLeft: 0, width: full };
+  const within = (measure: number, rhythm = 1) => composition(input, fonts, { measure, rhythm });
   return (
-    <CompositionProvider value={value}>
+    <CompositionProvider value={within(main.width)}>
       <Document>
         <Page
           size={[paper.width, paper.height]}
-          // The newer paginator keeps heads with what follows them.
-          experimentalPagination
-          style={{ paddingHorizontal: settings.margin.x, paddingVertical: settings.margin.y }}
+          {...{ pages }}
+          style={{ paddingHorizontal: x, paddingVertical: y }}
         >
-          {children}
-          {pages > 1 && <RunningLine input={input} />}
+          {geometry && <Tint {...geometry.tint} height={paper.height} />}
+          <View {...flow({ name: "main", alone: { marginLeft: 0, width: full } })} style={main}>
+            {children}
+          </View>
+          {side && geometry && (
+            <CompositionProvider value={within(geometry.side.width, side.rhythm)}>
+              <View {...flow({ name: "side" })} style={{ position: "absolute", ...geometry.side }}>
+                {side.content}
+              </View>
+            </CompositionProvider>
+          )}
+          <PageMarks input={input} folios={folios} />
         </Page>
       </Document>
     </CompositionProvider>
-  );
-}
-
-/** On the second page and later ones. See `withoutEarlyRunningLines` in src/pdf/lay-out.ts. */
-const LATER_PAGES = { fixed: true, firstPage: 2 };
-
-/** Name and page number, centred in the top margin: clear of the text and of what a printer cannot reach. */
-function RunningLine({ input: { resume, pages, settings } }: { readonly input: LayoutInput }): ReactNode {
-  const { name } = resume.basics;
-  const { runningLine } = localeOf(resume.lang);
-  const { x, y } = settings.margin;
-  return (
-    <View
-      {...LATER_PAGES}
-      style={{ position: "absolute", left: x, right: x, top: (y - settings.size * settings.leading) / 2 }}
-    >
-      <Text style={useType({ tone: "quiet", align: "right", tabular: true })}>
-        {runningLine(plainText(name), pages, pages)}
-      </Text>
-    </View>
   );
 }

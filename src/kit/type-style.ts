@@ -13,6 +13,12 @@ export interface TypeChoice {
   readonly align?: "left" | "right" | "center" | "justify";
   /** Figures of one width, for columns of dates and numbers. */
   readonly tabular?: boolean;
+  /** Slanted, in scripts that have it: Chinese never is. */
+  readonly italic?: boolean;
+  /** Small letters as capitals of their size, in faces that have them. */
+  readonly smallCaps?: boolean;
+  /** Between letters, in em. */
+  readonly tracking?: number;
   readonly lang?: Lang;
 }
 
@@ -22,17 +28,24 @@ export function useType(choice: TypeChoice = {}): Style {
 }
 
 export function typeStyle(composition: Composition, choice: TypeChoice): Style {
-  const { settings, palette, lang } = composition;
+  const { settings, colors, lang } = composition;
   const { scale = 1, bold = false, tone = "ink", leading = settings.leading, align = "left" } = choice;
   return {
     fontFamily: faceFamily(composition, choice.lang ?? lang),
     fontSize: settings.size * scale,
     lineHeight: leading,
-    color: palette[tone],
+    color: colors[tone],
     ...(bold ? { fontWeight: BOLD } : {}),
     ...(align === "left" ? {} : { textAlign: align }),
-    ...(choice.tabular ? { fontFeatureSettings: ["tnum"] } : {}),
+    ...(choice.italic && !isHanLanguage(choice.lang ?? lang) ? { fontStyle: "italic" } : {}),
+    ...(choice.tracking ? { letterSpacing: settings.size * scale * choice.tracking } : {}),
+    ...features(choice),
   };
+}
+
+function features({ tabular, smallCaps }: TypeChoice): Style {
+  const tags = [...(tabular ? ["tnum"] : []), ...(smallCaps ? ["smcp"] : [])];
+  return tags.length === 0 ? {} : { fontFeatureSettings: tags };
 }
 
 /** The weight that asks for a family's bold face. */
@@ -45,5 +58,14 @@ export const faceFamily = ({ fonts }: Composition, lang: Lang, verbatim = false)
 /** Is a language set in Han characters, and so by Chinese rules? */
 export const isHanLanguage = (lang: Lang): boolean => lang === "zh" || lang.startsWith("zh-");
 
-/** Chinese paragraphs are justified (CLREQ 6.2), English ones ragged right, which needs no hyphens. */
-export const proseAlign = (lang: Lang): "justify" | "left" => (isHanLanguage(lang) ? "justify" : "left");
+/** Lines of fewer em hold too few gaps to stretch: one long Latin word would tear the others apart. */
+const NARROWEST_JUSTIFIED = 20;
+
+/**
+ * Chinese paragraphs are justified (CLREQ 6.2) unless the column is narrow, English ones ragged right, which needs no
+ * hyphens.
+ */
+export function useProseAlign(lang: Lang): "justify" | "left" {
+  const { measure, settings } = useComposition();
+  return isHanLanguage(lang) && measure >= settings.size * NARROWEST_JUSTIFIED ? "justify" : "left";
+}

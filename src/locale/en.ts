@@ -37,5 +37,8 @@ export const en: Conventions = {
   },
   formatPhone: formatInternational,
   runningLine: (name, page, pages) => `${name} · Page${NBSP}${page} of${NBSP}${pages}`,
+  continued: " (continued)",
   documentTitle: (name) => `${name} \u2013 Résumé`,
+  dataDescription: "This résumé as data (JSON Resume)",
+  withheld: { person: "Candidate", other: "Confidential" },
 };

@@ -31,8 +31,14 @@ export interface Conventions {
   formatPhone(phone: string): string;
   /** What stands at the top of a later page: whose it is, and which. Pages count from 1. */
   runningLine(name: string, page: number, pages: number): string;
+  /** What follows a section's title where the section goes on, on a later page; its space included. */
+  readonly continued: string;
   /** The title of the document, for its metadata. */
   documentTitle(name: string): string;
+  /** What the data inside the document is called where a viewer lists attachments. */
+  readonly dataDescription: string;
+  /** What stands in the place of what is not to be told: a person's name, any other name. */
+  readonly withheld: { readonly person: string; readonly other: string };
 }
 
 /** The conventions of one language, ready to use. */

@@ -33,5 +33,8 @@ export const zh: Conventions = {
     [String(year), ...[month, day].filter((part) => part !== undefined).map(twoDigits)].join("."),
   formatPhone: formatInChina,
   runningLine: (name, page, pages) => `${name}·第${page}页，共${pages}页`,
+  continued: "（续）",
   documentTitle: (name) => `${name} · 简历`,
+  dataDescription: "本简历的数据（JSON Resume）",
+  withheld: { person: "候选人", other: "保密" },
 };

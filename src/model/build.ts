@@ -2,6 +2,7 @@ import type { Diagnostic } from "./diagnostic.ts";
 import type { PageTarget } from "./layout.ts";
 import type { Manifest, ManifestEntry } from "./manifest.ts";
 import type { Lang } from "./resume.ts";
+import type { ThemeOverrides } from "./theme.ts";
 import type { PaperName } from "./units.ts";
 
 /** Where résumés live and PDFs go unless the user says otherwise. */
@@ -16,10 +17,12 @@ export interface BuildOptions {
   readonly langs?: readonly Lang[];
   /** Variants to build; absent means one page and two pages. */
   readonly pages?: readonly PageTarget[];
-  /** Names of layouts; absent means `classic`. */
+  /** Names of layouts, or paths of files that define one; absent means `classic`. */
   readonly layouts?: readonly string[];
   /** Absent means A4. */
   readonly papers?: readonly PaperName[];
+  /** What to change about the look of every layout; a résumé's own `theme` counts over it. Colours as in CSS. */
+  readonly theme?: ThemeOverrides;
   /** The folder that the PDFs and `manifest.json` are written to; absent means `out`. */
   readonly out?: string;
   /** Warnings fail the build too. */

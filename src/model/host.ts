@@ -1,3 +1,5 @@
+import type { LayoutModule } from "./layout-module.ts";
+
 /** Everything that the pipeline may ask of the world, so that all below it is deterministic. */
 export interface Host {
   /** The bytes of a file. Rejects with a {@link HostError} when it cannot be read. */
@@ -8,6 +10,13 @@ export interface Host {
   findResumes(path: string): Promise<readonly string[]>;
   /** A font or other file that ships with the program, by its path below `fonts/`. */
   readShipped(path: string): Promise<Uint8Array>;
+  /** The code of PDFium in WebAssembly, which draws pictures of pages; read only when some are wanted. */
+  readPdfium(): Promise<Uint8Array>;
+  /**
+   * Compiles and runs the file of a user's layout. Rejects with a {@link HostError} when it cannot be read, with a
+   * `ResumeError` for what is wrong with its code.
+   */
+  loadLayout(path: string): Promise<LayoutModule>;
   /** `SOURCE_DATE_EPOCH` in seconds, if set. */
   readonly sourceDateEpoch: number | undefined;
   /** When a file was last committed, in seconds since 1970, if it is in a git repository. */

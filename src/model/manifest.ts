@@ -1,6 +1,13 @@
-import type { PageTarget, Settings } from "./layout.ts";
+import type { PageTarget, Settings, SettingsRange } from "./layout.ts";
 import type { Lang, Priority } from "./resume.ts";
 import type { PaperName } from "./units.ts";
+
+/**
+ * What told most against an item: its priority is low, or that of something that it stands in; what it belongs to is
+ * further down among dated entries, the newest of which come first; it stands further down in its list; or nothing of
+ * all that, there just is no room.
+ */
+export type OmissionReason = "low-priority" | "older" | "later" | "no-room";
 
 /** Something that a variant leaves out to keep its page promise. */
 export interface Omission {
@@ -9,18 +16,32 @@ export interface Omission {
   /** Its first words, for people. */
   readonly excerpt: string;
   readonly priority: Priority;
+  readonly reason: OmissionReason;
+  /**
+   * What it takes with all that is below it, in lines of body text at the tightest settings, to one decimal; with the
+   * head of its section or list if that would come back with it.
+   */
+  readonly lines: number;
+  /** How many of these lines are missing to keep it as well. */
+  readonly short: number;
 }
 
 /** How a variant met its page target. */
 export interface FitReport {
+  /** How many pages there were to be; short content may take fewer. */
+  readonly pages: number;
+  /** The ends between which the settings were free to move. */
+  readonly range: SettingsRange;
   readonly settings: Settings;
   /** Where the settings lie between floor (0) and ceiling (1). */
   readonly comfort: number;
   /** How much of each page's text area is filled, 0 to 1. */
   readonly fill: readonly number[];
   readonly omitted: readonly Omission[];
-  /** How many times the pages were measured. */
+  /** How many times the pages were made. */
   readonly attempts: number;
+  /** Whether the search for what to leave out came to its end; false if it stopped at its bound. */
+  readonly settled: boolean;
 }
 
 /** One built PDF, as it stands in `manifest.json`. */

@@ -13,3 +13,22 @@ export interface DocumentMetadata {
   /** Creation and modification time in seconds since 1970, UTC. */
   readonly date: number;
 }
+
+/**
+ * The standards that a file claims to keep: PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3), PDF/UA-2
+ * (ISO 14289-2) and PDF/A-4f (ISO 19005-4), or none.
+ */
+export type Standard = "ua1,a3a" | "ua2,a4f" | "none";
+
+/** A file inside the PDF. */
+export interface Attachment {
+  /** Its file name: ASCII, without folders. */
+  readonly name: string;
+  /** E.g. `application/json`. */
+  readonly mediaType: string;
+  /** What it is, in the document's language. */
+  readonly description: string;
+  readonly bytes: Uint8Array;
+  /** What the document was made from (ISO 19005-3 annex E). */
+  readonly relationship: "Source";
+}

@@ -42,9 +42,14 @@ export interface Theme {
   readonly space: Spaces;
 }
 
-/** What a résumé or a project changes about a layout's theme. */
-export interface ThemeOverrides {
+/** Changes to a theme. */
+export interface ThemeChanges {
   readonly colors?: Partial<Colors>;
   readonly scale?: Partial<TypeScale>;
   readonly space?: Partial<Spaces>;
+}
+
+/** What a résumé or a project changes about the theme of every layout, and of single ones by name. */
+export interface ThemeOverrides extends ThemeChanges {
+  readonly layouts?: Readonly<Record<string, ThemeChanges>>;
 }

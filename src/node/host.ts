@@ -16,12 +16,17 @@ import { writeWhole } from "./write-whole.ts";
  * @throws ResumeError of kind `usage` if `SOURCE_DATE_EPOCH` is malformed.
  */
 export function createNodeHost(env: Readonly<Record<string, string | undefined>> = process.env): Host {
-  const shipped = join(findProgramPackage().root, "fonts");
+  const { root } = findProgramPackage();
+  const shipped = join(root, "fonts");
+  const pdfium = join(root, "dist", "pdfium.wasm");
   return {
     read: (path) => onDisk(path, readRegularFile(path)),
     write: (path, bytes) => onDisk(path, writeWhole(path, bytes)),
     findResumes: (path) => onDisk(path, findResumes(path)),
     readShipped: (path) => onDisk(join(shipped, path), readFile(join(shipped, path))),
+    readPdfium: () => onDisk(pdfium, readFile(pdfium)),
+    // Brings all of React along.
+    loadLayout: async (path) => (await import("./user-layout/load-layout.ts")).loadLayout(path),
     sourceDateEpoch: readSourceDateEpoch(env["SOURCE_DATE_EPOCH"]),
     lastCommitTime,
     resolve: (folder, path) => (isAbsolute(path) ? path : join(folder, path)),

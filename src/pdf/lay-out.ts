@@ -1,34 +1,10 @@
 import layoutWithStandardFonts from "@react-pdf/layout";
+import type { FlowTraits } from "../model/block.ts";
 import type { RenderedLayout } from "../model/layout.ts";
+import { assemble, type LaidOut, type SetPage, widensAfterFirst } from "./assemble.ts";
 import type { FontStore } from "./font-store.ts";
-import { type DocumentNode, mount, type TreeNode } from "./mount.ts";
-import type { Line } from "./typeset/types.ts";
-
-/** A laid-out node: position and size relative to its parent, in pt, y downwards. */
-export interface LaidOutNode {
-  readonly type: string;
-  readonly props?: Readonly<Record<string, unknown>>;
-  readonly box?: LaidOutBox;
-  readonly style?: Readonly<Record<string, unknown>>;
-  readonly lines?: readonly Line[];
-  /** How far the lines of a shrunk-to-fit text are moved left. */
-  readonly alignOffset?: number;
-  readonly children?: readonly LaidOutNode[];
-}
-
-export interface LaidOutBox {
-  readonly top: number;
-  readonly left: number;
-  readonly width: number;
-  readonly height: number;
-  readonly paddingTop?: number;
-  readonly paddingLeft?: number;
-  readonly paddingBottom?: number;
-}
-
-export interface LaidOutDocument {
-  readonly children: readonly LaidOutNode[];
-}
+import type { LaidOutDocument } from "./laid-out.ts";
+import { type DocumentNode, mount, type TextNode, type TreeNode } from "./mount.ts";
 
 /** The declared type knows only the first of the two arguments that the function takes. */
 const layoutDocument = layoutWithStandardFonts as unknown as (
@@ -36,60 +12,54 @@ const layoutDocument = layoutWithStandardFonts as unknown as (
   fonts: FontStore,
 ) => Promise<LaidOutDocument>;
 
-/** Runs a layout's components and places everything they render on pages. */
-export async function layOut(element: RenderedLayout, fonts: FontStore): Promise<LaidOutDocument> {
-  return flushAtTop(withoutEarlyRunningLines(await layoutDocument(mount(element), fonts)));
-}
-
 /**
- * The height in pt of everything that flows through a document, as if its page had no end: one layout pass without
- * pagination, which is what a search for settings needs.
+ * Runs a layout's components, sets everything they render on a page without end, and cuts that into as many pages
+ * as its sheet asks for. React-PDF only places boxes side by side and below each other; where pages end is decided
+ * in src/pages.
  */
-export async function flowHeight(element: RenderedLayout, fonts: FontStore): Promise<number> {
+export async function layOut(element: RenderedLayout, fonts: FontStore): Promise<LaidOut> {
   const document = mount(element);
-  const endless = { ...document, children: document.children.map(endlessPage) };
-  const { children } = await layoutDocument(endless, fonts);
-  return children.reduce((sum, { box }) => {
-    const { height = 0, paddingTop = 0, paddingBottom = 0 } = box ?? {};
-    return sum + height - paddingTop - paddingBottom;
-  }, 0);
+  const narrow = await setPages(document, fonts, (flow) => flow);
+  const wide = narrow.some(widensAfterFirst) ? await setPages(document, fonts, widened) : [];
+  return joined(narrow.map((page, i) => assemble(page, widensAfterFirst(page) ? wide[i] : undefined)));
 }
 
-function endlessPage(page: TreeNode): TreeNode {
+async function setPages(
+  document: DocumentNode,
+  fonts: FontStore,
+  adapt: (flow: TreeNode) => TreeNode,
+): Promise<SetPage[]> {
+  const endless = { ...document, children: document.children.map((page) => withoutEnd(page, adapt)) };
+  const { children } = await layoutDocument(endless, fonts);
+  return children.map((node, i) => {
+    const { size, pages = 1 } = document.children[i]?.props ?? {};
+    const [, height = 0] = size as readonly number[];
+    return { node, height, pages: Number(pages) };
+  });
+}
+
+/** A page as wide as before and as high as its content. */
+function withoutEnd(page: TreeNode, adapt: (flow: TreeNode) => TreeNode): TreeNode {
   const [width] = page.props["size"] as readonly number[];
   return {
     ...page,
-    props: { ...page.props, size: [width], wrap: false, experimentalPagination: false },
-    children: page.children.filter((child) => !("props" in child && child.props["fixed"])),
+    props: { ...page.props, size: [width], wrap: false },
+    children: page.children.map((child) => (isFlow(child) ? adapt(child) : child)),
   };
 }
 
-/**
- * A repeated node with the property `firstPage` stands on that page (from 1) and the later ones: React-PDF itself
- * repeats on every page or runs a function for each, which makes it lay every page out twice.
- */
-function withoutEarlyRunningLines(document: LaidOutDocument): LaidOutDocument {
-  const children = document.children.map((page, index) => ({
-    ...page,
-    children: (page.children ?? []).filter(({ props }) => Number(props?.["firstPage"] ?? 1) <= index + 1),
-  }));
-  return { ...document, children };
+const isFlow = (node: TreeNode | TextNode): node is TreeNode =>
+  "props" in node && node.props["flow"] !== undefined;
+
+/** The flow at the place that it has where no other one stands beside it. */
+function widened(node: TreeNode): TreeNode {
+  const { alone } = node.props["flow"] as FlowTraits;
+  return alone ? { ...node, style: { ...node.style, ...alone } } : node;
 }
 
-/** A page begins with its text: the space before a block is for what stands above it, and above is now nothing. */
-function flushAtTop(document: LaidOutDocument): LaidOutDocument {
-  const children = document.children.map((page, index) => {
-    if (index === 0) return page;
-    const isInFlow = ({ style }: LaidOutNode): boolean => style?.["position"] !== "absolute";
-    const first = (page.children ?? []).filter(isInFlow).find((node) => !isSpace(node));
-    const excess = (first?.box?.top ?? 0) - (page.box?.paddingTop ?? 0);
-    if (excess <= 0) return page;
-    const lift = (node: LaidOutNode): LaidOutNode =>
-      node.box && isInFlow(node) ? { ...node, box: { ...node.box, top: node.box.top - excess } } : node;
-    return { ...page, children: (page.children ?? []).map(lift) };
-  });
-  return { ...document, children };
-}
-
-/** A block that only keeps others apart. */
-const isSpace = ({ type, children = [] }: LaidOutNode): boolean => type === "VIEW" && children.length === 0;
+const joined = (parts: readonly LaidOut[]): LaidOut => ({
+  document: { children: parts.flatMap(({ document }) => document.children) },
+  flows: parts.flatMap(({ flows }) => flows),
+  fill: parts.flatMap(({ fill }) => fill),
+  breakCost: parts.reduce((sum, { breakCost }) => sum + breakCost, 0),
+});

@@ -1,6 +1,7 @@
 import Reconciler from "@react-pdf/reconciler";
-import { Component, createElement, type ReactElement, type ReactNode } from "react";
+import { createElement, Fragment, type ReactElement } from "react";
 import type { RenderedLayout } from "../model/layout.ts";
+import { RenderError } from "../model/layout-module.ts";
 
 /** A node of the tree that `@react-pdf/layout` reads: what `@react-pdf/renderer` would have built from the element. */
 export interface TreeNode {
@@ -25,23 +26,6 @@ interface Root {
   document: DocumentNode | null;
 }
 
-/** React reports an error of a component to the nearest boundary; without one it only logs and leaves an empty tree. */
-class Boundary extends Component<{ children?: ReactNode; onError: (error: unknown) => void }> {
-  override state = { failed: false };
-
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true };
-  }
-
-  override componentDidCatch(error: unknown): void {
-    this.props.onError(error);
-  }
-
-  override render(): ReactNode {
-    return this.state.failed ? null : this.props.children;
-  }
-}
-
 const unreachable = (operation: string) => (): never => {
   throw new Error(`a mounted résumé is never updated in place, but React asked to ${operation}`);
 };
@@ -52,7 +36,8 @@ const HOLDS_TEXT: ReadonlySet<string> = new Set(["TEXT", "LINK"]);
 const reconciler = Reconciler<Root, TreeNode, TextNode>({
   createInstance: (type, { style, children: _children, ...props }) => ({
     type,
-    props,
+    // Layout copies nodes, and page breaks divide them: this object stays the same in all their parts.
+    props: { ...props, identity: {} },
     style: (style ?? {}) as Record<string, unknown>,
     children: [],
     box: {},
@@ -78,18 +63,20 @@ const reconciler = Reconciler<Root, TreeNode, TextNode>({
 const root: Root = { document: null };
 const fiber = reconciler.createContainer(root);
 let mounts = 0;
+let failure: RenderError | undefined;
+// Otherwise React would write it to the terminal, and leave an empty tree.
+fiber.onUncaughtError = (error, { componentStack }) => {
+  failure = new RenderError(error, componentStack);
+};
 
-/** Runs the components of a document once and returns its tree. Throws what a component throws. */
+/** Runs the components of a document once and returns its tree. Throws a `RenderError` for what they throw. */
 export function mount(element: RenderedLayout): DocumentNode {
-  let failure: { error: unknown } | undefined;
   root.document = null;
+  failure = undefined;
   mounts += 1;
-  const onError = (error: unknown): void => {
-    failure = { error };
-  };
-  const boundary = createElement(Boundary, { key: mounts, onError }, element as ReactElement);
-  reconciler.updateContainer(boundary, fiber, null);
-  if (failure) throw failure.error;
-  if (!root.document) throw new Error("the layout rendered nothing");
-  return root.document;
+  reconciler.updateContainer(createElement(Fragment, { key: mounts }, element as ReactElement), fiber, null);
+  const { document } = root as Root;
+  if (failure) throw failure;
+  if (document?.type !== "DOCUMENT") throw new RenderError("the layout renders no <Sheet>");
+  return document;
 }

@@ -1,4 +1,4 @@
-import type { LaidOutDocument, LaidOutNode } from "./lay-out.ts";
+import type { LaidOutDocument, LaidOutNode } from "./laid-out.ts";
 
 /** One set line of a page; lengths in pt from the page's top left corner. */
 export interface PageLine {

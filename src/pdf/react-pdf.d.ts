@@ -18,9 +18,15 @@ declare module "@react-pdf/reconciler" {
   }
 
   interface Renderer<Root> {
-    createContainer(root: Root): object;
+    createContainer(root: Root): Container;
     /** Synchronous: the tree is complete when it returns. */
-    updateContainer(element: ReactNode, container: object, parent: null): void;
+    updateContainer(element: ReactNode, container: Container, parent: null): void;
+  }
+
+  /** React's own root. */
+  interface Container {
+    /** What no error boundary has caught, and the components that it came through, a line each, innermost first. */
+    onUncaughtError(error: unknown, info: { readonly componentStack: string }): void;
   }
 
   export default function Reconciler<Root, Instance, Text>(

@@ -2,6 +2,7 @@ import { formatPath, type Path } from "../model/path.ts";
 import type { Highlight, HighlightInput, LocalText } from "../model/resume.ts";
 import type { Bullet, Rich } from "../model/selected.ts";
 import { defined } from "./defined.ts";
+import { droppable } from "./droppable.ts";
 import { join, withoutFinalColon } from "./rich.ts";
 import type { View } from "./view.ts";
 
@@ -46,8 +47,7 @@ function fullBullet(view: View, highlight: Highlight, at: Path): readonly Bullet
   return [
     defined({
       kind: "bullet" as const,
-      id: formatPath(at),
-      priority: highlight.priority ?? "normal",
+      ...droppable(highlight, at),
       lead: lead && withoutFinalColon(lead),
       text,
       children,
@@ -66,6 +66,8 @@ const HIGHLIGHT_KEYS = [
   "priority",
   "tags",
   "only",
+  "pageBreak",
+  "keepTogether",
 ] as const satisfies readonly (keyof Highlight)[];
 
 function isHighlight(input: HighlightInput): input is Highlight {

@@ -1,6 +1,6 @@
 /** Items with a title, dates and details. One function per kind of item; `at` is always the item's own path. */
 import { NBSP } from "../locale/index.ts";
-import { formatPath, type Path } from "../model/path.ts";
+import type { Path } from "../model/path.ts";
 import type {
   Award,
   Certificate,
@@ -18,6 +18,7 @@ import { type Bullet, type Entry, type Paragraph, plainText, type Rich } from ".
 import { bulletsOf, listBullet } from "./bullets.ts";
 import { dateText, overallRangeText, rangeText } from "./dates.ts";
 import { defined } from "./defined.ts";
+import { droppable } from "./droppable.ts";
 import { hrefOf } from "./links.ts";
 import { join } from "./rich.ts";
 import type { View } from "./view.ts";
@@ -185,8 +186,7 @@ interface EntryParts {
 function entry(item: Selectable, at: Path, parts: EntryParts): Entry {
   return defined({
     kind: "entry" as const,
-    id: formatPath(at),
-    priority: item.priority ?? "normal",
+    ...droppable(item, at),
     body: [],
     bullets: [],
     positions: [],

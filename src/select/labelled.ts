@@ -1,8 +1,9 @@
 /** Items of the form `Label: text`. One function per kind of item; `at` is the item's own path. */
-import { formatPath, type Path } from "../model/path.ts";
+import type { Path } from "../model/path.ts";
 import type { Interest, LanguageSkill, LocalText, Selectable, Skill } from "../model/resume.ts";
 import type { Labelled, Rich } from "../model/selected.ts";
 import { defined } from "./defined.ts";
+import { droppable } from "./droppable.ts";
 import { join, withAside, withoutFinalColon } from "./rich.ts";
 import type { View } from "./view.ts";
 
@@ -41,8 +42,7 @@ function keywordList(view: View, keywords: readonly LocalText[] | undefined, at:
 function labelled(item: Selectable, at: Path, label: Rich, text: Rich | undefined): Labelled {
   return defined({
     kind: "labelled" as const,
-    id: formatPath(at),
-    priority: item.priority ?? "normal",
+    ...droppable(item, at),
     label: withoutFinalColon(label),
     text,
   });

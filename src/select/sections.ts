@@ -1,4 +1,4 @@
-import { formatPath, type Path } from "../model/path.ts";
+import type { Path } from "../model/path.ts";
 import {
   type CustomEntry,
   type LocalText,
@@ -9,6 +9,7 @@ import {
   type StandardSection,
 } from "../model/resume.ts";
 import type { Section } from "../model/selected.ts";
+import { droppable } from "./droppable.ts";
 import { customEntry } from "./entries.ts";
 import { itemsOf, sourceOf, standardItems } from "./section-items.ts";
 import type { View } from "./view.ts";
@@ -75,8 +76,7 @@ function standardSection(
   const ownTitle = choice?.title === undefined ? undefined : view.line(choice.title, [...choice.at, "title"]);
   return {
     kind: "section",
-    id: name,
-    priority: choice?.priority ?? "normal",
+    ...droppable(choice ?? {}, [name]),
     title: ownTitle ?? view.plain(view.locale.sectionTitle(name), sourceOf(name)),
     items: standardItems(view, resume, name),
   };
@@ -89,8 +89,7 @@ function customSection(
 ): Section {
   return {
     kind: "section",
-    id: formatPath(at),
-    priority: section.priority ?? "normal",
+    ...droppable(section, at),
     title: view.title(section.title, [...at, "title"]),
     items: itemsOf(view, section.entries, [...at, "entries"], customEntry),
   };

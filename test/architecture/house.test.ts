@@ -110,7 +110,7 @@ describe("the inspection itself", () => {
     [
       "types through another door",
       { "src/model/a.ts": 'import type { ReactElement } from "react"' },
-      "src/model/a.ts:1: react comes in through src/kit, src/pdf, layouts only",
+      "src/model/a.ts:1: react comes in through src/kit, src/pdf, src/node, layouts only",
     ],
     [
       "an unknown dependency",

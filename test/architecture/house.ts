@@ -4,14 +4,18 @@
  */
 export const RANKS: Readonly<Record<string, number>> = {
   "src/model": 0,
+  // Below the readers, who read colours, and the pipeline, which judges them.
+  "src/color": 0.5,
   "src/content": 1,
   "src/locale": 1,
+  "src/pages": 1,
   "src/text": 1,
   "src/fonts": 1,
   "src/select": 2,
   "src/kit": 3,
   "src/fit": 3,
   "src/pdf": 3,
+  "src/raster": 3,
   // Above the kit that layouts are written with, below the pipeline that runs them.
   layouts: 3.5,
   "src/build": 4,
@@ -32,6 +36,7 @@ export interface Door {
 export const DOORS: Readonly<Record<string, Door>> = {
   yaml: { rooms: ["src/content"] },
   zod: { rooms: ["src/content"] },
+  culori: { rooms: ["src/color"] },
   "get-east-asian-width": { rooms: ["src/content"] },
   "markdown-it": { rooms: ["src/content"] },
   "markdown-it-cjk-friendly": { rooms: ["src/content"] },
@@ -51,7 +56,11 @@ export const DOORS: Readonly<Record<string, Door>> = {
   pdfkit: { rooms: ["src/pdf"] },
   "pdf-lib": { rooms: ["src/pdf"] },
   "pdfjs-dist": { rooms: ["src/pdf"] },
-  react: { rooms: ["src/kit", "src/pdf", "layouts"] },
+  "@hyzyla/pdfium": { rooms: ["src/raster"] },
+  "fast-png": { rooms: ["src/raster"] },
+  // The host hands the program's own React to layouts that users wrote.
+  react: { rooms: ["src/kit", "src/pdf", "src/node", "layouts"] },
+  sucrase: { rooms: ["src/node"] },
   yargs: { rooms: ["src/cli"] },
   "fastest-levenshtein": { rooms: ["src/model"] },
   // Hashing gives the same result everywhere; everything else of Node touches the machine.

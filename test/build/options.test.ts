@@ -22,8 +22,8 @@ describe("options", () => {
   });
 
   it.each([
-    [{ pages: [3] }, "unknown-value", "`pages` takes `1` or `2`, not `3`"],
-    [{ pages: ["1"] }, "unknown-value", "`pages` takes `1` or `2`, not `1`"],
+    [{ pages: [3] }, "unknown-value", "`pages` takes `1` or `2` or `auto`, not `3`"],
+    [{ pages: ["1"] }, "unknown-value", "`pages` takes `1` or `2` or `auto`, not `1`"],
     [{ pages: [] }, "missing-value", "`pages` needs a value"],
     [{ pages: 1 }, "wrong-type", "`pages` must be a list"],
     [{ papers: ["a5"] }, "unknown-value", "`papers` takes `a4` or `letter`, not `a5`"],
@@ -35,6 +35,12 @@ describe("options", () => {
     [{ inputs: "me.yaml" }, "wrong-type", "`inputs` must be a list"],
     [{ out: "" }, "missing-value", "`out` needs a value"],
     [{ out: null }, "wrong-type", "`out` must be a text"],
+    [{ theme: "navy" }, "wrong-type", "`theme` must be an object"],
+    [{ theme: { colors: { ink: "nvy" } } }, "bad-color", "`theme.colors.ink`: `nvy` is not a colour"],
+    [{ theme: { scale: { head: 9 } } }, "bad-value", "`theme.scale.head`: `head` cannot be `9`"],
+    [{ theme: { space: { head: NaN } } }, "bad-value", "`theme.space.head`: `head` cannot be `NaN`"],
+    [{ theme: { colours: {} } }, "unknown-key", "`theme.colours`: unknown key `colours`"],
+    [{ theme: { layouts: [] } }, "wrong-type", "`theme.layouts`: `layouts` is a list, expected a map"],
     [{ strict: "yes" }, "wrong-type", "`strict` must be true or false"],
     [{ onBuilt: {} }, "wrong-type", "`onBuilt` must be a function"],
     [{ page: [1] }, "unknown-option", "unknown option `page`"],

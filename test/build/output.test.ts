@@ -48,6 +48,9 @@ describe("the manifest", () => {
       path: "work[0].highlights[59]",
       excerpt: "Did the thing number 59.",
       priority: "normal",
+      reason: "later",
+      lines: expect.closeTo(1.1, 1),
+      short: expect.any(Number),
     });
     expect(one?.fill).toHaveLength(1);
     expect(one?.fill[0]).toBeGreaterThan(0.95);

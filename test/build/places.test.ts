@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildFiles, ONE, resumeYaml } from "./resumes.ts";
 
 describe("a résumé that is too long", () => {
-  it("is pointed at where the most words must stay", async () => {
+  it("is pointed at the nearest cut, and three are named", async () => {
     const many = (count: number) =>
       `[${Array.from({ length: count }, (_, i) => `{ text: Did the thing number ${i}., priority: must }`).join(", ")}]`;
     const work = [
@@ -14,7 +14,13 @@ describe("a résumé that is too long", () => {
     ].join("\n");
     const { diagnostics } = await buildFiles({ "content/jane/resume.yaml": resumeYaml({ work }) }, ONE);
     expect(diagnostics).toMatchObject([
-      { code: "does-not-fit", file: "content/jane/resume.yaml", range: { line: 6, column: 11, length: 4 } },
+      {
+        code: "does-not-fit",
+        file: "content/jane/resume.yaml",
+        // The text of the last of the lines that are all equally long.
+        range: { line: 7, length: "Did the thing number 89.".length },
+        hint: expect.stringMatching(/(work\[1\]\.highlights\[\d+\] \(\d\.\d lines, .*){3}/),
+      },
     ]);
   });
 });

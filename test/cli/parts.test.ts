@@ -81,6 +81,8 @@ describe("what stopped a command", () => {
   });
 });
 
+const SETTINGS = { size: 10, leading: 1.5, space: 1, margin: { x: 40, y: 40 } };
+
 describe("the log of a build", () => {
   const entry = (file: string, omitted: ManifestEntry["fit"]["omitted"] = []): ManifestEntry => ({
     file,
@@ -94,11 +96,14 @@ describe("the log of a build", () => {
     sha256: "",
     fonts: [],
     fit: {
-      settings: { size: 10, leading: 1.5, space: 1, margin: { x: 40, y: 40 } },
+      pages: 1,
+      range: { floor: SETTINGS, ceiling: SETTINGS },
+      settings: SETTINGS,
       comfort: 1,
       fill: [1],
       omitted,
       attempts: 1,
+      settled: true,
     },
   });
   const build = (terminal: Terminal, files: readonly string[], quiet = false) => {
@@ -110,7 +115,16 @@ describe("the log of a build", () => {
 
   it("tells every PDF and what it leaves out", () => {
     const terminal = fakeTerminal();
-    const omitted = [{ path: "work[0]", excerpt: "第一份工作…", priority: "low" }] as const;
+    const omitted = [
+      {
+        path: "work[0]",
+        excerpt: "第一份工作…",
+        priority: "low",
+        reason: "low-priority",
+        lines: 3,
+        short: 2,
+      },
+    ] as const;
     new BuildLog(terminal, { folder: "out", quiet: false }).built(entry("a.pdf", omitted));
     expect(terminal.logged.join("")).toBe(
       "out/a.pdf  1 page  84.2 KB  left out 1\n    - 第一份工作…  (low)\n",

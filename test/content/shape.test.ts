@@ -24,7 +24,7 @@ describe("the shape of a résumé", () => {
 
   it("lists the keys when none is near", () => {
     expect(hints(named("interests:\n  - { name: a, zzzzzz: b }\n"))[0]).toBe(
-      "known here: name, keywords, priority, tags, only",
+      "known here: name, keywords, priority, tags, only, pageBreak, keepTogether",
     );
   });
 

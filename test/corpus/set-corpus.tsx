@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { layouts } from "../../layouts/index.ts";
 import { openLibrary, readManifest } from "../../src/fonts/index.ts";
 import { type Composition, CompositionProvider } from "../../src/kit/composition.ts";
 import { Document, Page, View } from "../../src/kit/primitives.ts";
@@ -27,7 +28,8 @@ export async function setCorpus(cases: readonly CorpusCase[]): Promise<SetCorpus
   );
   const fonts = new FontStore(openLibrary(manifest, (file) => host.readShipped(file)));
   const pages = pagesOf(cases);
-  const { bytes } = await draw(await layOut(corpusDocument(pages), fonts));
+  const { document } = await layOut(corpusDocument(pages), fonts);
+  const { bytes } = await draw(document);
   const items = pages.map(({ corpusCase, widthEm }) => ({ id: corpusCase.id, widthEm }));
   return { pdf: bytes, index: { left: LEFT, em: EM, items } };
 }
@@ -58,7 +60,8 @@ function corpusDocument(pages: readonly CorpusPage[]): ReactElement {
 const compositionFor = ({ lang }: CorpusCase, widthEm: number): Composition => ({
   lang,
   settings: { size: EM, leading: LEADING[lang], space: 1, margin: { x: LEFT, y: LEFT } },
-  palette: { ink: "#000000", quiet: "#000000", accent: "#000000", rule: "#000000" },
+  theme: layouts.classic.theme,
+  colors: layouts.classic.theme.colors,
   fonts: { latin: "Inter", han: "Noto Sans SC" },
   measure: widthEm * EM,
 });

@@ -31,14 +31,14 @@ describe("text extracted from the samples equals their source (requirement X1)",
   ])(
     "with %s",
     async (_, extract) => {
-      expect(samples).toHaveLength(12);
+      expect(samples).toHaveLength(36);
       let compared = 0;
       for (const { name, pdf, paragraphs } of samples) {
         expect({ name, findings: compare(paragraphs, await extract(pdf)) }).toEqual({ name, findings: [] });
         compared += paragraphs.length;
       }
       console.log(`${compared} paragraphs compared`);
-      expect(compared).toBeGreaterThan(500);
+      expect(compared).toBeGreaterThan(1500);
     },
     120_000,
   );

@@ -1,4 +1,4 @@
-import type { LaidOutDocument, LaidOutNode } from "../../src/pdf/lay-out.ts";
+import type { LaidOutDocument, LaidOutNode } from "../../src/pdf/index.ts";
 
 /** The text of every text node of a document, as the layout was given it; one that goes on overleaf counts twice. */
 export function paragraphsOf(document: LaidOutDocument): string[] {

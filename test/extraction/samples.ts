@@ -18,7 +18,7 @@ export interface Sample {
   readonly paragraphs: readonly string[];
 }
 
-/** Every sample résumé in every language and both variants, with the paragraphs that were set. */
+/** Every sample résumé in every language, layout and both variants, with the paragraphs that were set. */
 export async function setSamples(): Promise<Sample[]> {
   const host = createNodeHost({});
   const manifest = readManifest(
@@ -29,24 +29,22 @@ export async function setSamples(): Promise<Sample[]> {
   for (const file of await host.findResumes(content)) {
     const { source, resume } = parseResume({ file, text: await readFile(file, "utf8") });
     if (!resume) throw new Error(`${file} does not parse`);
-    for (const lang of resume.meta.languages) {
-      for (const target of [1, 2] as const) {
-        const variant = { source, resume, lang, target, layout: layouts.classic, paper: PAPERS.a4 };
-        const { pages } = await typeset(variant, select(resume, { lang }).selected, undefined, fonts);
-        const { bytes } = await draw(pages);
-        const metadata = {
-          title: "",
-          author: "",
-          keywords: [],
-          language: lang,
-          creator: "",
-          producer: "",
-          date: 0,
-        };
-        const name = `${file.split("/").at(-2)}.${lang}.${target}p`;
-        samples.push({ name, pdf: await stamp(bytes, metadata), paragraphs: paragraphsOf(pages) });
-      }
+    for (const { lang, layout, target } of variantsOf(resume.meta.languages)) {
+      const variant = { source, resume, lang, target, layout, paper: PAPERS.a4 };
+      const { selected } = select(resume, { lang });
+      const { pages } = await typeset(variant, selected, layout.theme, undefined, fonts);
+      const { bytes } = await draw(pages);
+      const name = `${file.split("/").at(-2)}.${lang}.${target}p.${layout.name}`;
+      const pdf = await stamp(bytes, { ...NO_METADATA, language: lang });
+      samples.push({ name, pdf, paragraphs: paragraphsOf(pages) });
     }
   }
   return samples;
 }
+
+const variantsOf = (langs: readonly string[]) =>
+  langs.flatMap((lang) =>
+    Object.values(layouts).flatMap((layout) => ([1, 2] as const).map((target) => ({ lang, layout, target }))),
+  );
+
+const NO_METADATA = { title: "", author: "", keywords: [], creator: "", producer: "", date: 0 };

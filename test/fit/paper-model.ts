@@ -1,11 +1,12 @@
-import { type FitProblem, type Fitted, fitPages, type Length } from "../../src/fit/index.ts";
+import { type Attempt, type Extent, type FitProblem, type Fitted, fitPages } from "../../src/fit/index.ts";
 import type { PageTarget, Settings, SettingsRange } from "../../src/model/layout.ts";
-import { plainText, type SelectedResume } from "../../src/model/selected.ts";
-import { nodesOf, textsOf } from "../support/selected.ts";
+import { childrenOf, type Node, plainText, type SelectedResume } from "../../src/model/selected.ts";
+import { textsOf } from "../support/selected.ts";
 
 /**
- * Pages by arithmetic alone. A résumé is set on a sheet of 600 × 800 pt; every text takes the lines that its
- * characters need at one em each, and nothing else takes room. So all lengths can be worked out by hand.
+ * Pages by arithmetic alone. A résumé is set on sheets of 600 × 800 pt; every text takes the lines that its
+ * characters need at one em each, and nothing else takes room unless a test asks for gaps. So all lengths can be
+ * worked out by hand.
  */
 const SHEET = { width: 600, height: 800 };
 
@@ -18,53 +19,125 @@ export const RANGE: SettingsRange = {
 export const FIXED: Settings = { size: 10, leading: 1.8, space: 1, margin: { x: 60, y: 40 } };
 export const FIXED_LINES = 40;
 export const FIXED_CHARACTERS = 48;
+export const FIXED_RANGE: SettingsRange = { floor: FIXED, ceiling: FIXED };
 
 const roomOf = ({ margin }: Settings): number => SHEET.height - 2 * margin.y;
+const lineHeightOf = ({ size, leading }: Settings): number => size * leading;
 
-export function lengthOf(resume: SelectedResume, settings: Settings): Length {
-  const lineHeight = settings.size * settings.leading;
-  const measure = SHEET.width - 2 * settings.margin.x;
-  const lines = nodesOf(resume)
-    .flatMap(textsOf)
-    .reduce((sum, text) => sum + Math.ceil((plainText(text).length * settings.size) / measure), 0);
-  return { load: (lines * lineHeight) / roomOf(settings), linesPerPage: roomOf(settings) / lineHeight };
+/** Space above the first of its kind in a list, and above those that follow; in lines. */
+export interface Gaps {
+  readonly first: number;
+  readonly next: number;
 }
+const NO_GAPS: Gaps = { first: 0, next: 0 };
 
-export interface Circumstances {
-  readonly target?: PageTarget;
-  readonly range?: SettingsRange;
+export interface Paper {
+  readonly gaps?: Gaps;
   /** The share of a page that stays empty above each page break. */
   readonly waste?: number;
+  /** How bad the breaks are at some settings. */
+  readonly breakCost?: (settings: Settings) => number;
+  /** The sections that stand in a side column; all others are in the main one. */
+  readonly side?: readonly string[];
+  /** What everything takes more than its parts once something is left out, in lines: estimates are wrong by so much. */
+  readonly surprise?: number;
+}
+
+/** What every node takes, in order. */
+function extentsOf(resume: SelectedResume, settings: Settings, { gaps = NO_GAPS, side = [] }: Paper) {
+  const extents = new Map<string, Extent>();
+  const measure = SHEET.width - 2 * settings.margin.x;
+  const place = (nodes: readonly Node[], flow: string | undefined): void => {
+    nodes.forEach((node, i) => {
+      const isFirst = nodes.findIndex(({ kind }) => kind === node.kind) === i;
+      const lines = textsOf(node).reduce(
+        (sum, text) => sum + Math.ceil((plainText(text).length * settings.size) / measure),
+        0,
+      );
+      const own = flow ?? (side.includes(node.id) ? "side" : "main");
+      extents.set(node.id, {
+        flow: own,
+        height: lines * lineHeightOf(settings),
+        before: (isFirst ? gaps.first : gaps.next) * lineHeightOf(settings),
+      });
+      place(childrenOf(node), own);
+    });
+  };
+  place(resume.sections, undefined);
+  return extents;
+}
+
+/** How many pages a résumé takes if pages can be cut anywhere. */
+export function loadOf(resume: SelectedResume, settings: Settings, paper: Paper = {}): number {
+  const heights = [...extentsOf(resume, settings, paper).values()].map(
+    ({ height, before }) => height + before,
+  );
+  return heights.reduce((sum, height) => sum + height, 0) / roomOf(settings);
+}
+
+export interface Circumstances extends Paper {
+  readonly target?: PageTarget;
+  readonly range?: SettingsRange;
 }
 
 export interface Course extends Fitted<SelectedResume> {
-  /** Every measurement and pagination that was asked for, in order. */
-  readonly asked: readonly { readonly what: "measure" | "paginate"; readonly settings: Settings }[];
+  /** Every attempt, in order. */
+  readonly asked: readonly {
+    readonly settings: Settings;
+    readonly pages: number;
+    readonly shown: SelectedResume;
+  }[];
 }
+
+/** Sets a résumé on sheets. */
+export function setOnPaper(
+  resume: SelectedResume,
+  settings: Settings,
+  pages: number,
+  paper: Paper,
+  isWhole = true,
+): Attempt<SelectedResume> {
+  const extents = extentsOf(resume, settings, paper);
+  const page = roomOf(settings);
+  const room = pages * page;
+  const flows = (paper.side ? ["main", "side"] : ["main"]).map((flow) => {
+    const own = [...extents.values()].filter((extent) => extent.flow === flow);
+    const surprise = isWhole ? 0 : (paper.surprise ?? 0) * lineHeightOf(settings);
+    const height = own.reduce((sum, { height, before }) => sum + height + before, surprise);
+    const wasted = height > page ? (pages - 1) * (paper.waste ?? 0) * page : 0;
+    return { flow, height, room, overflow: Math.max(0, height + wasted - room) };
+  });
+  const longest = Math.max(...flows.map(({ height }) => height));
+  return {
+    pages: resume,
+    fill: fillOf(longest / page, pages, 1 - (paper.waste ?? 0)),
+    flows,
+    extents,
+    breakCost: longest > page ? (paper.breakCost?.(settings) ?? 0) : 0,
+    lineHeight: lineHeightOf(settings),
+  };
+}
+
+/** Every page but the last ends a little early. */
+const fillOf = (load: number, pages: number, filled: number): number[] =>
+  load <= 1 || pages === 1 ? [load] : [filled, ...fillOf(load - filled, pages - 1, filled)];
+
+export const densityOnPaper = ({ size, leading, margin }: Settings): number =>
+  (size * size * leading) / ((SHEET.width - 2 * margin.x) * (SHEET.height - 2 * margin.y));
 
 /** Fits a résumé in this world. The pages that come out are the résumé as they show it. */
 export async function fitOnPaper(resume: SelectedResume, circumstances: Circumstances = {}): Promise<Course> {
-  const { target = 1, range = RANGE, waste = 0 } = circumstances;
+  const { target = 1, range = RANGE, ...paper } = circumstances;
   const asked: Course["asked"][number][] = [];
   const problem: FitProblem<SelectedResume> = {
     resume,
     target,
-    range,
-    density: ({ size, leading, margin }) =>
-      (size * size * leading) / ((SHEET.width - 2 * margin.x) * (SHEET.height - 2 * margin.y)),
-    measure: async (shown, settings) => {
-      asked.push({ what: "measure", settings });
-      return lengthOf(shown, settings);
-    },
-    paginate: async (shown, settings) => {
-      asked.push({ what: "paginate", settings });
-      return { pages: shown, fill: cutIntoPages(lengthOf(shown, settings).load, 1 - waste) };
+    range: () => range,
+    density: densityOnPaper,
+    compose: async (shown, settings, pages) => {
+      asked.push({ shown, settings, pages });
+      return setOnPaper(shown, settings, pages, paper, shown === resume);
     },
   };
   return { ...(await fitPages(problem)), asked };
-}
-
-/** Every page but the last ends a little early. */
-function cutIntoPages(load: number, filled: number): number[] {
-  return load <= 1 ? [load] : [filled, ...cutIntoPages(load - filled, filled)];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bullet, entry, idsOf, resumeOf, rich, section } from "../support/selected.ts";
-import { type Circumstances, FIXED, fitOnPaper, lengthOf, RANGE } from "./paper-model.ts";
+import { type Circumstances, FIXED_RANGE, fitOnPaper, loadOf, RANGE } from "./paper-model.ts";
 
 /** `count` bullets of `characters` each, none of which may go. */
 function mustResume(count: number, characters = 90) {
@@ -20,10 +20,15 @@ describe("content that leaves room", () => {
     expect(report.omitted).toEqual([]);
   });
 
-  it("takes one measurement and one pagination", async () => {
+  it("takes one attempt", async () => {
     const { asked, report } = await fitOnPaper(resume);
-    expect(asked.map(({ what }) => what)).toEqual(["measure", "paginate"]);
-    expect(report.attempts).toBe(2);
+    expect(asked).toHaveLength(1);
+    expect(report.attempts).toBe(1);
+  });
+
+  it("is reported with the ends of the path and the pages that were wanted", async () => {
+    const { report } = await fitOnPaper(resume, { target: 2 });
+    expect(report).toMatchObject({ range: RANGE, pages: 2, settled: true });
   });
 
   it("may take fewer pages than allowed", async () => {
@@ -32,6 +37,8 @@ describe("content that leaves room", () => {
     expect(report.comfort).toBe(1);
   });
 });
+
+const pagesOf = ({ target }: Circumstances): number => (target === 2 ? 2 : 1);
 
 describe("content that overflows the comfortable pages", () => {
   const cases: [number, Circumstances][] = [
@@ -45,9 +52,9 @@ describe("content that overflows the comfortable pages", () => {
 
   it.each(cases)("of %i bullets is set tighter until the last page is full: %j", async (count, wish) => {
     const resume = mustResume(count);
-    expect(lengthOf(resume, RANGE.ceiling).load).toBeGreaterThan(wish.target ?? 1);
+    expect(loadOf(resume, RANGE.ceiling)).toBeGreaterThan(pagesOf(wish));
     const { report } = await fitOnPaper(resume, wish);
-    expect(report.fill).toHaveLength(wish.target ?? 1);
+    expect(report.fill).toHaveLength(pagesOf(wish));
     expect(report.fill.at(-1)).toBeGreaterThanOrEqual(0.98);
     expect(report.fill.at(-1)).toBeLessThanOrEqual(1);
     expect(report.omitted).toEqual([]);
@@ -72,8 +79,8 @@ describe("content that overflows the comfortable pages", () => {
     },
   );
 
-  it.each(cases)("of %i bullets needs few measurements: %j", async (count, wish) => {
-    expect((await fitOnPaper(mustResume(count), wish)).report.attempts).toBeLessThanOrEqual(10);
+  it.each(cases)("of %i bullets takes few attempts: %j", async (count, wish) => {
+    expect((await fitOnPaper(mustResume(count), wish)).report.attempts).toBeLessThanOrEqual(5);
   });
 
   it("is set alike every time", async () => {
@@ -93,22 +100,88 @@ describe("page breaks that waste room", () => {
     expect(easy.report.fill).toHaveLength(2);
     expect(wasteful.report.fill).toHaveLength(2);
     expect(wasteful.report.comfort).toBeLessThan(easy.report.comfort);
-    expect(wasteful.asked.filter(({ what }) => what === "paginate").length).toBeGreaterThan(1);
+    expect(wasteful.report.fill[1]).toBeGreaterThan(0.95);
   });
 
   it("make it leave something out when the settings cannot give way", async () => {
     const bullets = Array.from({ length: 80 }, (_, i) => bullet(`b${i}`));
     const full = resumeOf(section("work", [entry("work[0]", { bullets })]));
-    const range = { floor: FIXED, ceiling: FIXED };
-    const { pages, report } = await fitOnPaper(full, { target: 2, range, waste: 0.1 });
+    const { pages, report } = await fitOnPaper(full, { target: 2, range: FIXED_RANGE, waste: 0.1 });
     expect(report.fill).toHaveLength(2);
     expect(report.omitted.length).toBeGreaterThan(0);
     expect(idsOf(pages).length).toBeLessThan(idsOf(full).length);
   });
 
   it("that never let the promise be kept end in an error, not in an endless search", async () => {
-    // Every page is left all but empty: no number of them is enough.
-    const broken = fitOnPaper(resume, { target: 1, waste: 0.999 });
+    // The first page is left all but empty: two are no more than one.
+    const broken = fitOnPaper(mustResume(70), { target: 2, waste: 0.999 });
     await expect(broken).rejects.toMatchObject({ diagnostics: [{ kind: "fit", code: "does-not-fit" }] });
+  });
+});
+
+describe("pages that break at a bad place", () => {
+  const resume = mustResume(50);
+  const comfortable = async () => (await fitOnPaper(resume, { target: 2 })).report.settings.size;
+
+  it("are set a little tighter if they then break at a good one", async () => {
+    const size = await comfortable();
+    const breakCost = (settings: { size: number }) => (settings.size > size - 0.01 ? 0.1 : 0);
+    const { report } = await fitOnPaper(resume, { target: 2, breakCost });
+    expect(report.settings.size).toBeLessThan(size - 0.01);
+    expect(report.fill[1]).toBeGreaterThan(0.85);
+  });
+
+  it("stay as they are if nothing near is better", async () => {
+    const { report, asked } = await fitOnPaper(resume, { target: 2, breakCost: () => 0.1 });
+    expect(report.settings.size).toBeCloseTo(await comfortable(), 9);
+    expect(asked.length).toBe((await fitOnPaper(resume, { target: 2 })).asked.length + 2);
+  });
+
+  it("stay as they are if the better place would leave more white than it is worth", async () => {
+    const size = await comfortable();
+    const breakCost = (settings: { size: number }) => (settings.size > size - 0.01 ? 0.1 : 0.08);
+    const { report } = await fitOnPaper(resume, { target: 2, breakCost });
+    expect(report.settings.size).toBeCloseTo(size, 9);
+  });
+});
+
+describe("as few pages as possible", () => {
+  it.each([
+    [5, 1],
+    [25, 1],
+    [54, 2],
+    [80, 3],
+    [220, 8],
+  ])("are, for %i bullets, %i", async (count, pages) => {
+    const resume = mustResume(count);
+    const { report } = await fitOnPaper(resume, { target: "auto" });
+    expect(report.pages).toBe(pages);
+    expect(report.fill).toHaveLength(pages);
+    expect(report.omitted).toEqual([]);
+    // One page less is too few even at the tightest settings.
+    expect(loadOf(resume, RANGE.floor)).toBeGreaterThan(pages - 1);
+  });
+
+  it("are opened up until they are full", async () => {
+    const { report } = await fitOnPaper(mustResume(40), { target: "auto" });
+    expect(report.comfort).toBeGreaterThan(0);
+    expect(report.fill.at(-1)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it("are found without trying every number", async () => {
+    const { asked } = await fitOnPaper(mustResume(220), { target: "auto" });
+    expect(new Set(asked.map(({ pages }) => pages))).toEqual(new Set([1, 7, 8]));
+  });
+
+  it("are twelve at most: what is longer is refused, and it is said by how much", async () => {
+    await expect(fitOnPaper(mustResume(900), { target: "auto" })).rejects.toMatchObject({
+      diagnostics: [
+        {
+          kind: "fit",
+          code: "too-many-pages",
+          message: expect.stringMatching(/the whole is \d+ lines too long for 12 pages/),
+        },
+      ],
+    });
   });
 });

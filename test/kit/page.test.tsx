@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { contactIcon } from "../../src/kit/icon.tsx";
 import { ICONS } from "../../src/kit/icons.ts";
-import { ContactLine, Prose, Section, View } from "../../src/kit/index.ts";
-import type { Contact } from "../../src/model/selected.ts";
-import { rich } from "../support/selected.ts";
+import { ContactLine, Items, Prose, Section, View } from "../../src/kit/index.ts";
+import type { Contact, Section as SelectedSection } from "../../src/model/selected.ts";
+import type { PlacedLine } from "../support/laid-out.ts";
+import { bullet, entry, paragraph, rich, section } from "../support/selected.ts";
 import { lineWith, RIGHT, SETTINGS, set } from "./set.tsx";
 
 const numbered = (count: number, name: string): string[] =>
@@ -11,7 +12,7 @@ const numbered = (count: number, name: string): string[] =>
 
 /** `count` paragraphs of one line each. */
 const paragraphs = (count: number, name = "段落") =>
-  numbered(count, name).map((words) => <Prose key={words} text={rich(words)} />);
+  numbered(count, name).map((words) => <Prose key={words} paragraph={paragraph(words)} />);
 
 describe("the running line", () => {
   it("stands in the top margin of the second page, with name and page number", async () => {
@@ -38,7 +39,7 @@ describe("the head of a section", () => {
       const lines = await set(
         <>
           <View>{paragraphs(count)}</View>
-          <Section title={rich("项目经历")}>{paragraphs(3, "项目")}</Section>
+          <Section section={section("项目经历", [])}>{paragraphs(20, "项目")}</Section>
         </>,
         { pages: 2 },
       );
@@ -49,6 +50,83 @@ describe("the head of a section", () => {
     // Both sides of the break were seen.
     expect(crossings).toBeGreaterThan(0);
     expect(crossings).toBeLessThan(16);
+  });
+});
+
+describe("an entry that goes on overleaf", () => {
+  const long = entry("甲公司", { bullets: numbered(70, "职责").map((words) => bullet(words)) });
+  const work = section("工作经历", [long]);
+  const content = (
+    <Section section={work}>
+      <Items items={work.items} />
+    </Section>
+  );
+
+  it("stands under its section's title once more, which says that it goes on", async () => {
+    const lines = await set(content, { pages: 2 });
+    const heads = lines.filter(({ text }) => text.startsWith("工作经历"));
+    expect(heads.map(({ page, text }) => [page, text])).toEqual([
+      [1, "工作经历"],
+      [2, "工作经历（续）"],
+    ]);
+    // The title stands where a page begins, and what follows as far below it as on the first page.
+    const [first, second] = heads;
+    expect(second?.y).toBeCloseTo(first?.y ?? 0, 3);
+    const below = (head: PlacedLine | undefined) =>
+      lines.find(({ page, y }) => page === head?.page && y > head.y + 1)?.y ?? 0;
+    expect(below(second) - (second?.y ?? 0)).toBeCloseTo(below(first) - (first?.y ?? 0), 3);
+  });
+
+  it("has no title repeated where a new entry begins the page", async () => {
+    const jobs = Array.from({ length: 14 }, (_, i) =>
+      entry(`公司${i}`, {
+        keepTogether: true,
+        bullets: numbered(3, `职责${i}-`).map((words) => bullet(words)),
+      }),
+    );
+    const all = section("工作经历", jobs);
+    const lines = await set(
+      <Section section={all}>
+        <Items items={all.items} />
+      </Section>,
+      { pages: 2 },
+    );
+    expect(new Set(lines.map(({ page }) => page))).toEqual(new Set([1, 2]));
+    expect(lines.filter(({ text }) => text.startsWith("工作经历"))).toHaveLength(1);
+    for (const job of jobs) {
+      const pages = lines.filter(({ text }) => [job.id, ...job.bullets.map(({ id }) => id)].includes(text));
+      expect(new Set(pages.map(({ page }) => page)).size).toBe(1);
+    }
+  });
+});
+
+describe("what begins a new page", () => {
+  const part = (id: string, parts: { readonly pageBreak?: "before" } = {}) => {
+    const own = section(id, [entry(`${id}甲`), entry(`${id}乙`, parts)]);
+    return { ...own, ...parts };
+  };
+  const show = (sections: readonly SelectedSection[], pages: number) =>
+    set(
+      sections.map((one) => (
+        <Section key={one.id} section={one}>
+          <Items items={one.items} />
+        </Section>
+      )),
+      { pages },
+    );
+
+  it("is a section or an entry that asks for it, however short the page before", async () => {
+    const marked = { ...part("项目"), pageBreak: "before" as const };
+    const lines = await show([part("工作"), marked], 2);
+    expect(lineWith(lines, "工作乙").page).toBe(1);
+    expect(lineWith(lines, "项目甲").page).toBe(2);
+    const within = await show([section("工作", [entry("起"), entry("末", { pageBreak: "before" })])], 2);
+    expect([lineWith(within, "起").page, lineWith(within, "末").page]).toEqual([1, 2]);
+  });
+
+  it("stands where it would anyway when there is one page only", async () => {
+    const lines = await show([part("工作"), { ...part("项目"), pageBreak: "before" }], 1);
+    expect(new Set(lines.map(({ page }) => page))).toEqual(new Set([1]));
   });
 });
 

@@ -1,18 +1,21 @@
 import { describe, expect, it, vi } from "vitest";
 import { InkLink, Prose, RichText, Spans, Text, useType } from "../../src/kit/index.ts";
+import type { Rich } from "../../src/model/selected.ts";
 import { layOut } from "../../src/pdf/index.ts";
 import { mount, type TreeNode } from "../../src/pdf/mount.ts";
 import { fontStore } from "../support/fonts.ts";
 import { onPage } from "../support/page.tsx";
-import { rich } from "../support/selected.ts";
+import { paragraph, rich } from "../support/selected.ts";
 import { facesOf, set, sheet } from "./set.tsx";
 
 // React also tells the console of every error that a boundary catches; it takes the function when it is loaded.
 vi.hoisted(() => vi.spyOn(console, "error").mockImplementation(() => {}));
 
+const said = (text: Rich) => paragraph("p", { text });
+
 describe("emphasis", () => {
   const emphasised = async (lang: string, text: string) => {
-    const [line] = await set(<Prose text={rich([{ text, emphasis: true }], lang)} />, { lang });
+    const [line] = await set(<Prose paragraph={said(rich([{ text, emphasis: true }], lang))} />, { lang });
     return line && facesOf(line);
   };
 
@@ -30,7 +33,7 @@ describe("emphasis", () => {
       ["en", "Inter-SemiBold"],
     ] as const) {
       const text = rich([{ text: lang === "zh" ? "要" : "key", strong: true }], lang);
-      const [line] = await set(<Prose text={text} />, { lang });
+      const [line] = await set(<Prose paragraph={said(text)} />, { lang });
       expect(line && facesOf(line)).toEqual([face]);
     }
   });
@@ -58,7 +61,7 @@ describe("verbatim spans", () => {
       { text: identifier, code: true },
       { text: "。" },
     ]);
-    const lines = await set(<Prose text={text} />);
+    const lines = await set(<Prose paragraph={said(text)} />);
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.filter((line) => line.text.includes(identifier))).toHaveLength(1);
   });

@@ -33,7 +33,7 @@ const content = (
   </>
 );
 
-const laidOut = (): Promise<LaidOutDocument> => layOut(onPage(content), fontStore());
+const laidOut = async (): Promise<LaidOutDocument> => (await layOut(onPage(content), fontStore())).document;
 
 describe("drawing", () => {
   it("puts every glyph where the layout placed it", async () => {

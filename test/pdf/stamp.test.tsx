@@ -30,7 +30,8 @@ const METADATA: DocumentMetadata = {
   date: Date.UTC(2026, 0, 15, 8, 30, 5) / 1000,
 };
 
-const { bytes: drawn } = await draw(await layOut(onPage(<Text style={body()}>林一</Text>), fontStore()));
+const { document } = await layOut(onPage(<Text style={body()}>林一</Text>), fontStore());
+const { bytes: drawn } = await draw(document);
 
 /** What a PDF says about itself, in both places. */
 async function readBack(metadata: DocumentMetadata) {

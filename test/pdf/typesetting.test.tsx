@@ -8,7 +8,7 @@ import { body, MEASURE, onPage } from "../support/page.tsx";
 
 /** Lays out what stands on a page, with the shipped fonts. */
 const lines = async (content: ReactNode): Promise<PlacedLine[]> =>
-  placedLines(await layOut(onPage(content), fontStore()));
+  placedLines((await layOut(onPage(content), fontStore())).document);
 
 const TEXTS = {
   latin: "Built the gateway Ågjpqy",

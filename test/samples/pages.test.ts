@@ -1,47 +1,53 @@
 import { describe, expect, it } from "vitest";
 import { layouts } from "../../layouts/index.ts";
 import { plainText, type SelectedResume } from "../../src/model/selected.ts";
-import { fits } from "../../src/model/units.ts";
+import { fits, mm } from "../../src/model/units.ts";
 import { type PageLine, pageLines } from "../../src/pdf/index.ts";
 import { embeddedFonts, inkOf } from "../support/embedded-fonts.ts";
+import { furnitureOf } from "../support/page-blocks.ts";
 import { type DrawnGlyph, readPdf } from "../support/read-pdf.ts";
-import { type BuiltSample, buildSamples, layOutAgain, sources } from "../support/samples.ts";
+import { type BuiltSample, buildSamples, layOutAgain, layoutOf, sources } from "../support/samples.ts";
 import { nodesOf, textsOf } from "../support/selected.ts";
 import { baselinesOf, overlaps, rowsOf, textOf } from "./rows.ts";
 
 /** Prohibited at the start and at the end of a line (CLREQ 3.1.3; GB/T 15834 5.1). */
 const NEVER_FIRST = "，。、；：？！）》」』】”";
 const NEVER_LAST = "（《「『【“";
+/** No layout sets text nearer to the edge of the paper: printers cannot reach it. */
+const EDGE = mm(12);
 
-const { report, samples } = await buildSamples();
+const names = Object.keys(layouts);
+const { report, samples } = await buildSamples({ layouts: names });
 const read = await Promise.all(samples.map(readSample));
 
 async function readSample(sample: BuiltSample) {
   const pages = await readPdf(sample.bytes);
   const fonts = await embeddedFonts(sample.bytes);
-  const lines = pageLines(await layOutAgain(sample));
-  return { ...sample, name: sample.entry.file, pages, fonts, lines };
+  const { document } = await layOutAgain(sample);
+  const furniture = pageLines(furnitureOf(document));
+  return { ...sample, name: sample.entry.file, pages, fonts, lines: pageLines(document), furniture };
 }
 
 describe("the samples", () => {
-  it("are five résumés, which make twelve PDFs without a complaint", () => {
+  it("are five résumés, which make twelve PDFs in each layout without a complaint", () => {
     expect(Object.keys(sources)).toHaveLength(5);
-    expect(samples).toHaveLength(12);
+    expect(names.length).toBeGreaterThan(2);
+    expect(samples).toHaveLength(12 * names.length);
     expect(report.diagnostics).toEqual([]);
   });
 
   it("have one page where one was promised, and two where two were", () => {
     const counts = read.map(({ entry, pages }) => `${entry.target}: ${pages.length}`);
-    expect(counts.filter((count) => count === "1: 1")).toHaveLength(6);
-    expect(counts.filter((count) => count === "2: 2")).toHaveLength(6);
+    expect(counts.filter((count) => count === "1: 1")).toHaveLength(6 * names.length);
+    expect(counts.filter((count) => count === "2: 2")).toHaveLength(6 * names.length);
   });
 });
 
-describe.each(read)("$name", ({ name, entry, bytes, shown, pages, fonts, lines }) => {
+describe.each(read)("$name", ({ name, entry, bytes, shown, pages, fonts, lines, furniture }) => {
   const { margin, size } = entry.fit.settings;
   const glyphs = pages.flatMap((page) => page.glyphs);
   const ink = inkOf(fonts);
-  const isRunningLine = ({ page, y }: { page: number; y: number }) => page > 1 && y < margin.y;
+  const isFurniture = (at: Position) => isAmong(furniture, at);
 
   it("is drawn where the layout put its lines", () => {
     expect(lines.length).toBeGreaterThan(50);
@@ -55,15 +61,15 @@ describe.each(read)("$name", ({ name, entry, bytes, shown, pages, fonts, lines }
     expect(lines.filter(({ width, measure }) => !fits(width, measure))).toEqual([]);
   });
 
-  it("leaves its margins empty but for the running line", () => {
+  it("leaves its margins empty but for running lines and page numbers", () => {
     // Ink may reach out by a negative side bearing, never by a letter.
     const bearing = 0.05 * size;
     const outside = glyphs.filter((glyph) => {
       const box = ink(glyph);
       const page = pages[glyph.page - 1];
       if (!box || !page) return false;
-      const isBeside = box.left < margin.x - bearing || box.right > page.width - margin.x + bearing;
-      if (isRunningLine(glyph)) return isBeside || box.top < 0;
+      const isBeside = box.left < EDGE - bearing || box.right > page.width - EDGE + bearing;
+      if (isFurniture(glyph)) return isBeside || box.top < 0 || box.bottom > page.height;
       return isBeside || box.top < margin.y || box.bottom > page.height - margin.y;
     });
     expect(outside.map(describeGlyph)).toEqual([]);
@@ -82,7 +88,7 @@ describe.each(read)("$name", ({ name, entry, bytes, shown, pages, fonts, lines }
 
   it("says everything that it was given to say", () => {
     const said = essence(
-      pages.flatMap((page) => page.texts.filter(({ y }) => !isRunningLine({ page: page.number, y }))),
+      pages.flatMap((page) => page.texts.filter(({ y }) => !isFurniture({ page: page.number, y }))),
     );
     const texts = textsIn(shown);
     expect(texts.length).toBeGreaterThan(40);
@@ -95,7 +101,7 @@ describe.each(read)("$name", ({ name, entry, bytes, shown, pages, fonts, lines }
   });
 
   it("is set within the layout's range, no body type below its floor", () => {
-    const { floor, ceiling } = layouts.classic.range(entry.lang, entry.target);
+    const { floor, ceiling } = layoutOf(entry).range(entry.lang, entry.pages);
     const words = glyphs.filter(({ rise, text }) => rise === 0 && /[\p{L}\p{N}]/u.test(text));
     const sizes = words.map((glyph) => glyph.size);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(floor.size - 1e-3);

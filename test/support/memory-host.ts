@@ -1,5 +1,6 @@
 import { type Host, HostError } from "../../src/model/host.ts";
 import { readShipped } from "../fonts/shipped.ts";
+import { readPdfium } from "./rasterizer.ts";
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -30,6 +31,8 @@ export function memoryHost(files: Files, given: Partial<Host> = {}): MemoryHost 
       return below.filter((file) => /\/resume\.(ya?ml|json)$/.test(file)).sort();
     },
     readShipped,
+    readPdfium,
+    loadLayout: async (path) => missing(path),
     sourceDateEpoch: undefined,
     lastCommitTime: async () => undefined,
     resolve: (folder, path) => (folder === "." ? path : `${folder}/${path}`),

@@ -2,6 +2,7 @@ import type { ArgumentsCamelCase, InferredOptionTypes } from "yargs";
 import { type BuildOptions, USUAL_INPUT, USUAL_OUT } from "../../model/build.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { PAGE_TARGETS } from "../../model/layout.ts";
+import type { ManifestEntry } from "../../model/manifest.ts";
 import { PAPERS, type PaperName } from "../../model/units.ts";
 import { BuildLog } from "../build-log.ts";
 import type { Command, OptionTable } from "../command.ts";
@@ -40,7 +41,7 @@ const options = {
   },
   pages: {
     group: WHAT,
-    describe: "Page counts to promise: 1 (exactly one), 2 (at most two); both by default",
+    describe: "Page counts to promise: 1, 2 (both by default), or auto (the fewest that need no cut)",
     ...LIST,
   },
   layout: {
@@ -65,6 +66,11 @@ const options = {
     nargs: 1,
     default: USUAL_OUT,
   },
+  explain: {
+    group: WHERE,
+    describe: "Say why every PDF looks as it does: settings, fill, what was left out",
+    type: "boolean",
+  },
   json: {
     group: WHERE,
     describe: "Print a report for machines on standard output",
@@ -87,6 +93,7 @@ export const build: Command<Given> = {
     ["$0 build", "every résumé below content/, in all its languages, on one page and on two"],
     ["$0 build --lang zh", "the Chinese ones"],
     ["$0 build me.yaml --pages 2 --paper letter", "one résumé on two Letter pages"],
+    ["$0 build me.yaml --pages 1 --explain", "what one page cost, and what one item more would"],
     ["$0 build - --lang en --pages 1 --out - < me.yaml > me.pdf", "as a filter"],
   ],
 
@@ -95,7 +102,7 @@ export const build: Command<Given> = {
   async run(given, terminal) {
     const request = readRequest(given);
     const toStdout = request.out === STANDARD_STREAM;
-    if (toStdout) refuseClashes(given.json === true, terminal);
+    refuseClashes(given, toStdout, terminal);
 
     const [{ build }, { createNodeHost }] = await Promise.all([
       import("../../build.ts"),
@@ -117,6 +124,7 @@ export const build: Command<Given> = {
     for (const d of diagnostics) terminal.log(`${formatDiagnostic(d, { color: terminal.color })}\n`);
     const exitCode = exitCodeOf(diagnostics);
     if (output !== undefined && exitCode === EXIT.done) await terminal.write(singlePdf(output.files));
+    if (given.explain) await terminal.write(await explanations(manifest.outputs, request.out));
     if (given.json) await terminal.write(report(exitCode, manifest.outputs, diagnostics));
     return exitCode;
   },
@@ -139,11 +147,24 @@ function readRequest(given: ArgumentsCamelCase<Given>): Request {
   };
 }
 
-function refuseClashes(json: boolean, terminal: Terminal): void {
-  if (json) throw usageError("conflicting-flags", "`--json` and `--out -` both want standard output");
-  if (terminal.writesToScreen) {
+function refuseClashes({ json, explain }: Partial<Given>, toStdout: boolean, terminal: Terminal): void {
+  const wishes = [
+    ...(json ? ["--json"] : []),
+    ...(explain ? ["--explain"] : []),
+    ...(toStdout ? ["--out -"] : []),
+  ];
+  if (wishes.length > 1) {
+    const named = wishes.map((wish) => `\`${wish}\``).join(" and ");
+    throw usageError("conflicting-flags", `${named} both want standard output`);
+  }
+  if (toStdout && terminal.writesToScreen) {
     throw usageError("pdf-to-screen", "a PDF is not for the screen", "redirect it: `--out - > resume.pdf`");
   }
+}
+
+async function explanations(outputs: readonly ManifestEntry[], folder: string): Promise<string> {
+  const { explain } = await import("../explain.ts");
+  return outputs.map((entry) => explain(entry, { folder })).join("\n");
 }
 
 function report(exitCode: ExitCode, outputs: readonly unknown[], diagnostics: readonly Diagnostic[]): string {

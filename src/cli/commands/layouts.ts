@@ -7,6 +7,9 @@ const options = {
   json: { describe: "Print them for machines", type: "boolean" },
 } as const satisfies OptionTable;
 
+const OF_ONES_OWN =
+  "\nOne of your own: resume-pdf build --layout ./my-layout.tsx (how to write it: docs/layouts.md)\n";
+
 export const layouts: Command<InferredOptionTypes<typeof options>> = {
   usage: "layouts",
   summary: "List the layouts and the font families they set",
@@ -24,6 +27,7 @@ export const layouts: Command<InferredOptionTypes<typeof options>> = {
     }));
     const rows = listed.map((l) => [l.name, `${l.fonts.latin} + ${l.fonts.han}`, l.description]);
     await terminal.write(json ? `${JSON.stringify(listed, undefined, 2)}\n` : table(rows));
+    if (!json) terminal.log(OF_ONES_OWN);
     return EXIT.done;
   },
 };

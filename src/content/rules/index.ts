@@ -1,6 +1,7 @@
 import type { Path } from "../../model/path.ts";
 import type { Lang } from "../../model/resume.ts";
 import type { Field } from "../fields.ts";
+import { checkColor } from "./colors.ts";
 import { checkCountry, checkEmail, checkPhone } from "./contacts.ts";
 import { checkDate, checkEndDate, checkTimeline } from "./dates.ts";
 import { checkLanguages } from "./languages.ts";
@@ -39,6 +40,7 @@ const CHECKS = {
   email: checkEmail,
   phone: checkPhone,
   country: checkCountry,
+  color: checkColor,
 } as const;
 
 function checkTextByLanguage(value: unknown, path: Path): readonly Finding[] {

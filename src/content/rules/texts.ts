@@ -17,7 +17,14 @@ export const checkHighlights: Rule<readonly unknown[]> = (items, path) => {
 };
 
 /** The keys of a highlight that say nothing themselves. */
-export const WORDLESS: ReadonlySet<unknown> = new Set(["highlights", "priority", "tags", "only"]);
+export const WORDLESS: ReadonlySet<unknown> = new Set([
+  "highlights",
+  "priority",
+  "tags",
+  "only",
+  "pageBreak",
+  "keepTogether",
+]);
 
 function empty(item: unknown, path: Path): Finding[] {
   if (typeof item !== "object" || item === null) return [];

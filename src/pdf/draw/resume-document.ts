@@ -1,9 +1,11 @@
 import PDFDocument from "pdfkit";
-import type { ShapedGlyph } from "../fonts/index.ts";
+import type { ShapedGlyph } from "../../fonts/index.ts";
+import type { GlyphPosition } from "../typeset/types.ts";
 import { type Cell, type GlyphSubset, GlyphVariants, variantCell } from "./glyph-variants.ts";
-import type { GlyphPosition } from "./typeset/types.ts";
+import { PageContent } from "./page-content.ts";
+import type { Tagger } from "./tagger.ts";
 
-/** The parts of pdfkit's insides that drawing text needs; see its `lib/mixins/fonts.js` and `lib/font/embedded.js`. */
+/** The parts of pdfkit's insides that drawing needs; see its `lib/mixins/fonts.js` and `lib/font/embedded.js`. */
 interface EmbeddedFont {
   readonly id: string;
   /** The face's PostScript name. */
@@ -20,17 +22,29 @@ interface Insides {
   _font: EmbeddedFont | null;
   _fontSource: unknown;
   _fontSize: number;
-  readonly page: { readonly height: number; readonly fonts: Record<string, unknown> };
-  addContent(operators: string): void;
+  readonly _ctm: readonly [number, number, number, number, number, number];
+  readonly page: {
+    readonly height: number;
+    readonly fonts: Record<string, unknown>;
+    readonly annotations: readonly unknown[];
+    write(operators: string): void;
+  } | null;
 }
 
-/** A pdfkit document that draws glyph runs as the paragraph engine placed them. */
+/**
+ * A pdfkit document that draws glyph runs as the paragraph engine placed them, and says of everything on its pages
+ * what it is: a part of the content, or an artifact.
+ */
 export class ResumeDocument extends PDFDocument {
+  readonly #tagger: Tagger;
+  #content: PageContent | undefined;
+  /** What went wrong while text was drawn: `@react-pdf/render` would pass over it and leave the text out. */
+  #failure: { readonly error: unknown } | undefined;
   // pdfkit compares name tables for every run to find out whether it knows a font; the object itself tells.
   readonly #fonts = new Map<object, EmbeddedFont>();
   readonly #variants = new Map<EmbeddedFont, GlyphVariants>();
 
-  constructor() {
+  constructor(tagger: Tagger) {
     super({
       autoFirstPage: false,
       pdfVersion: "1.7",
@@ -39,6 +53,48 @@ export class ResumeDocument extends PDFDocument {
       // Only a placeholder: the stamp writes the real metadata. pdfkit would put the current time here.
       info: { CreationDate: new Date(0) },
     });
+    this.#tagger = tagger;
+  }
+
+  override addPage(options?: PDFKit.PDFDocumentOptions): this {
+    this.#writePage();
+    this.#content = new PageContent();
+    this.#tagger.beginPage();
+    super.addPage(options);
+    return this;
+  }
+
+  /** @throws what went wrong while a text was drawn. */
+  override end(): void {
+    if (this.#failure) throw this.#failure.error;
+    this.#writePage();
+    super.end();
+  }
+
+  override addContent(operators: string): this {
+    this.#content?.add(operators);
+    return this;
+  }
+
+  #writePage(): void {
+    const content = this.#content;
+    this.#content = undefined;
+    if (content) (this as unknown as Insides).page?.write(content.toString());
+  }
+
+  override image(source: PDFKit.Mixins.ImageSrc, ...rest: unknown[]): this {
+    const [x = 0, y = 0, { width = 0, height = 0 } = {}] = rest as [number?, number?, { width?: number; height?: number }?];
+    const [a, b, c, d, e, f] = (this as unknown as Insides)._ctm;
+    const [left, top] = [a * x + c * y + e, b * x + d * y + f];
+    const [right, bottom] = [left + a * width + c * height, top + b * width + d * height];
+    const mark = this.#tagger.markImage([left, bottom, right, top]);
+    this.#content?.marked(mark, () => super.image(source, ...(rest as [])));
+    return this;
+  }
+
+  override link(x: number, y: number, width: number, height: number, url: string): this {
+    this.#tagger.addLink(url, (this as unknown as Insides).page?.annotations.length ?? 0);
+    return super.link(x, y, width, height, url);
   }
 
   get fontNames(): readonly string[] {
@@ -69,16 +125,25 @@ export class ResumeDocument extends PDFDocument {
    * One text object per run (ISO 32000-1 9.4); lengths in pt, y downwards from the page's top.
    */
   glyphs(glyphs: readonly ShapedGlyph[], positions: readonly GlyphPosition[], x: number, y: number): void {
-    const insides = this as unknown as Insides;
-    const font = insides._font;
-    if (!font || glyphs.length === 0) return;
-    insides.page.fonts[font.id] ??= font.ref();
-    const size = insides._fontSize;
-    const thousandths = 1000 / size;
+    try {
+      const { page, _font: font } = this as unknown as Insides;
+      if (!font || !page || glyphs.length === 0) return;
+      page.fonts[font.id] ??= font.ref();
+      this.#content?.marked(this.#tagger.markRun(positions), () => {
+        this.save();
+        // The page is drawn with y downwards; glyphs must not be mirrored.
+        this.transform(1, 0, 0, -1, x, y);
+        this.addContent(this.#textObject(font, glyphs, positions));
+        this.restore();
+      });
+    } catch (error) {
+      this.#failure ??= { error };
+    }
+  }
 
-    this.save();
-    // The page is drawn with y downwards; glyphs must not be mirrored.
-    this.transform(1, 0, 0, -1, x, y);
+  #textObject(font: EmbeddedFont, glyphs: readonly ShapedGlyph[], positions: readonly GlyphPosition[]): string {
+    const size = (this as unknown as Insides)._fontSize;
+    const thousandths = 1000 / size;
     const operators = [`BT /${font.id} ${decimal(size)} Tf`];
     let shown: string[] = [];
     let rise = 0;
@@ -104,8 +169,7 @@ export class ResumeDocument extends PDFDocument {
     flush();
     if (rise !== 0) operators.push("0 Ts");
     operators.push("ET");
-    insides.addContent(operators.join(" ").replaceAll("><", ""));
-    this.restore();
+    return operators.join(" ").replaceAll("><", "");
   }
 
   /** The code of the glyph, or of the variant of it whose cell comes nearest to what is wanted, and that cell in em. */

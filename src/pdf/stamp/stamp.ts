@@ -9,7 +9,7 @@ import {
   PDFRef,
   PDFString,
 } from "pdf-lib";
-import type { DocumentMetadata } from "../model/metadata.ts";
+import type { DocumentMetadata } from "../../model/metadata.ts";
 import { joinKeywords, sayable, xmpPacket } from "./xmp.ts";
 
 /**

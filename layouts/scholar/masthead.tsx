@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { isHanLanguage, Photo, RichText, useComposition, useSpace, View } from "../../src/kit/index.ts";
+import type { LayoutInput } from "../../src/model/layout.ts";
+import { mm } from "../../src/model/units.ts";
+import { Contacts } from "./contacts.tsx";
+
+/** A portrait of 3 : 4, the proportion of Chinese documents, as wide as the column of dates lets it be. */
+const PHOTO = { width: mm(24), height: mm(32) };
+
+interface MastheadProps {
+  readonly input: LayoutInput;
+  /** The width of the column of dates in pt. */
+  readonly dateColumn: number;
+}
+
+/** Centred, as a title page is; beside a portrait, which stands in the column of dates, on the edge of the text. */
+export function Masthead({ input: { resume, photo }, dateColumn }: MastheadProps): ReactNode {
+  if (!photo) return <Words basics={resume.basics} align="center" />;
+  return (
+    <View style={{ flexDirection: "row", alignItems: "center" }}>
+      <Photo bytes={photo} {...PHOTO} style={{ marginRight: dateColumn - PHOTO.width }} />
+      <View style={{ flex: 1 }}>
+        <Words basics={resume.basics} align="left" />
+      </View>
+    </View>
+  );
+}
+
+interface WordsProps {
+  readonly basics: LayoutInput["resume"]["basics"];
+  readonly align: "left" | "center";
+}
+
+function Words({ basics: { name, label, contacts }, align }: WordsProps): ReactNode {
+  const { scale } = useComposition().theme;
+  const space = useSpace();
+  return (
+    <View>
+      <RichText text={name} scale={scale.name} leading={1.25} align={align} bold={isHanLanguage(name.lang)} />
+      {label && <RichText text={label} scale={scale.label} tone="quiet" align={align} italic />}
+      <View style={{ marginTop: space(0.5) }}>
+        <Contacts contacts={contacts} align={align} />
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,84 @@
+/** What the headers of entries are made of. */
+import { Fragment, type ReactNode } from "react";
+import { type Entry, keyOf, type Rich } from "../model/selected.ts";
+import { traitsOf, useBlock } from "./block.ts";
+import { useComposition, useSpaceBefore } from "./composition.ts";
+import { Text, View } from "./primitives.ts";
+import { InkLink, RichText, Spans } from "./rich-text.tsx";
+import { useType } from "./type-style.ts";
+
+/** Between the parts of a header, in em. */
+export const PART_GAP = 1;
+/** A place beside a role takes at most this share of the measure and goes on below itself. */
+export const PLACE_SHARE = 0.45;
+
+export const hasDetails = ({ body, bullets, positions }: Entry): boolean =>
+  body.length + bullets.length + positions.length > 0;
+
+export const isText = (text: Rich | undefined): text is Rich => text !== undefined;
+
+interface HeaderBlockProps {
+  readonly entry: Entry;
+  /** Half lines of space before it. */
+  readonly before: number;
+  readonly children: ReactNode;
+}
+
+/** What an entry begins with, never apart from the first lines below. */
+export function HeaderBlock({ entry, before, children }: HeaderBlockProps): ReactNode {
+  const block = useBlock({ ...traitsOf(entry), begins: "entry", keepWithNext: hasDetails(entry) });
+  return (
+    <View {...block} style={useSpaceBefore(before)}>
+      {children}
+    </View>
+  );
+}
+
+/** The bold title of an entry, a link where it leads somewhere. */
+export function Title({ entry: { title, href } }: { readonly entry: Entry }): ReactNode {
+  const spans = <Spans text={title} bold />;
+  return href === undefined ? spans : <InkLink href={href}>{spans}</InkLink>;
+}
+
+interface DetailsProps {
+  readonly texts: readonly (Rich | undefined)[];
+  readonly afterTitle?: boolean;
+}
+
+/** Quiet remarks, an en space between them. */
+export function Details({ texts, afterTitle = false }: DetailsProps): ReactNode {
+  return texts.filter(isText).map((text, index) => (
+    <Fragment key={keyOf(text)}>
+      {index > 0 || afterTitle ? EN_SPACE : ""}
+      <Spans text={text} tone="quiet" />
+    </Fragment>
+  ));
+}
+
+export const EN_SPACE = "\u2002";
+
+export const HeaderLine = ({ children }: { readonly children: ReactNode }): ReactNode => (
+  <View style={{ flexDirection: "row", alignItems: "flex-start" }}>{children}</View>
+);
+
+/** What fills a header line from the left; it gives way to what stands at its end. */
+export function LineStart({ children }: { readonly children: ReactNode }): ReactNode {
+  return <Text style={{ ...useType(), flex: 1 }}>{children}</Text>;
+}
+
+/** What stands at the right edge, in figures of one width. */
+export function LineEnd({
+  text,
+  maxWidth,
+}: {
+  readonly text?: Rich | undefined;
+  readonly maxWidth?: number;
+}): ReactNode {
+  const { settings } = useComposition();
+  if (!text) return null;
+  return (
+    <View style={{ marginLeft: settings.size * PART_GAP, ...(maxWidth === undefined ? {} : { maxWidth }) }}>
+      <RichText text={text} tone="quiet" tabular align="right" />
+    </View>
+  );
+}

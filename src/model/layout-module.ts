@@ -1,0 +1,21 @@
+import type { Diagnostic } from "./diagnostic.ts";
+
+/** A user's layout file, compiled and run. */
+export interface LayoutModule {
+  /** What it exports, by name; nothing of it is checked. */
+  readonly exports: Readonly<Record<string, unknown>>;
+  /** Says what an error of its code means to its author, and in which line it arose. */
+  explain(error: unknown): Diagnostic;
+}
+
+/** A layout's components threw, or rendered what can be on no page. `cause` is what was thrown. */
+export class RenderError extends Error {
+  override readonly name = "RenderError";
+  /** The components that were at work, from the innermost outwards, one a line with its place: React's component stack. */
+  readonly components: string;
+
+  constructor(cause: unknown, components = "") {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.components = components;
+  }
+}

@@ -1,0 +1,92 @@
+import type { StructureElement } from "../../model/structure.ts";
+import type { LaidOutDocument, LaidOutNode } from "../laid-out.ts";
+import type { GlyphPosition } from "../typeset/types.ts";
+import type { Mark } from "./page-content.ts";
+import { type OpenElement, type RunOwner, Structure } from "./structure.ts";
+
+/** Marks of one owner follow each other only by accident where the owner is nobody. */
+const PAGINATION: Mark = { owner: {}, open: () => "/Artifact <</Type /Pagination>> BDC" };
+const DECORATION: Mark = { owner: {}, open: () => "/Artifact BMC" };
+
+type Box = readonly [left: number, bottom: number, right: number, top: number];
+
+/**
+ * Ties what is drawn to the structure tree: gives every stretch of content its identifier and notes it in the tree.
+ * Pages, texts and pictures come in the order in which they are drawn.
+ */
+export class Tagger {
+  readonly #structure: Structure;
+  readonly #images: readonly LaidOutNode[];
+  #page = -1;
+  #nextMcid = 0;
+  #nextImage = 0;
+  /** The annotation of a link whose text is drawn next. */
+  #link: { readonly url: string; readonly annotation: number } | undefined;
+
+  constructor(document: LaidOutDocument) {
+    this.#structure = new Structure(document);
+    this.#images = document.children.flatMap(imagesBelow);
+  }
+
+  get structure(): StructureElement {
+    return this.#structure.root;
+  }
+
+  beginPage(): void {
+    this.#page += 1;
+    this.#nextMcid = 0;
+  }
+
+  addLink(url: string, annotation: number): void {
+    this.#link = { url, annotation };
+  }
+
+  /** The mark of a run of glyphs, found by their positions. */
+  markRun(positions: readonly GlyphPosition[]): Mark {
+    const owner = this.#structure.ownerOf(positions);
+    const link = this.#link;
+    this.#link = undefined;
+    if (!owner) return PAGINATION;
+    const element = owner.link === undefined ? owner.element : linkIn(owner, owner.link);
+    if (link) element.children.push({ page: this.#page, annotation: link.annotation });
+    return this.#mark(element);
+  }
+
+  /** The mark of the next picture, whose place is given from the bottom left of the page. */
+  markImage(box: Box): Mark {
+    const image = this.#images[this.#nextImage];
+    this.#nextImage += 1;
+    const figure = image && this.#structure.figureOf(image);
+    if (!figure) return DECORATION;
+    figure.box = box;
+    return this.#mark(figure);
+  }
+
+  #mark(element: OpenElement): Mark {
+    return {
+      owner: element,
+      open: () => {
+        const mcid = this.#nextMcid;
+        this.#nextMcid += 1;
+        element.children.push({ page: this.#page, mcid });
+        return `/${element.role} <</MCID ${mcid}>> BDC`;
+      },
+    };
+  }
+}
+
+/** The link that a run goes on with, or a new one: a link that is set in several runs and lines is one. */
+function linkIn({ element, text }: RunOwner, url: string): OpenElement {
+  const last = element.children.at(-1);
+  const open = last && "role" in last && last.role === "Link" && last.contents?.endsWith(url) ? last : undefined;
+  if (open) {
+    open.text = (open.text ?? "") + text;
+    return open;
+  }
+  const link: OpenElement = { role: "Link", text, contents: url, children: [] };
+  element.children.push(link);
+  return link;
+}
+
+const imagesBelow = (node: LaidOutNode): LaidOutNode[] =>
+  node.type === "IMAGE" ? [node] : (node.children ?? []).flatMap(imagesBelow);
