@@ -45,6 +45,7 @@ const leaveOutAbsent = {
 const PARTS = {
   "compile-layout": { entry: "src/node/user-layout/compile.ts", importedAs: /^\.\/compile\.ts$/ },
   raster: { entry: "src/raster/index.ts", importedAs: /\/raster\/index\.ts$/ },
+  inspect: { entry: "src/inspect/index.ts", importedAs: /\/inspect\/index\.ts$/ },
 };
 const apart = {
   name: "apart",
@@ -82,7 +83,12 @@ const URL_OF_SCRIPT = 'const __url=require("node:url").pathToFileURL(__filename)
 async function bundle() {
   const library = build({
     ...common,
-    entryPoints: { index: "src/node/library.ts", kit: "src/kit/index.ts", cli: "src/cli/main.ts" },
+    entryPoints: {
+      index: "src/node/library.ts",
+      kit: "src/kit/index.ts",
+      cli: "src/cli/main.ts",
+      worker: "src/node/threads/worker.ts",
+    },
     splitting: true,
     format: "esm",
     chunkNames: "chunks/[name]-[hash]",
@@ -158,19 +164,20 @@ function writeTypes() {
       stdio: "inherit",
     },
   );
-  keepReachable(fromRoot("dist/types"), fromRoot("dist/types/src/node/library.d.ts"));
+  const entries = ["node/library.d.ts", "kit/index.d.ts"].map((entry) => fromRoot(`dist/types/src/${entry}`));
+  keepReachable(fromRoot("dist/types"), entries);
 }
 
-/** The compiler declares every module that it reads; only what the public interface names is published. */
-function keepReachable(folder, entry) {
+/** The compiler declares every module that it reads; only what the public interfaces name is published. */
+function keepReachable(folder, entries) {
   const reached = new Set();
   const walk = (file) => {
     if (reached.has(file)) return;
     reached.add(file);
-    for (const [, path] of readFileSync(file, "utf8").matchAll(/\bfrom "(\.[^"]+)\.ts"/g))
+    for (const [, path] of readFileSync(file, "utf8").matchAll(/\bfrom "(\.[^"]+)\.tsx?"/g))
       walk(join(dirname(file), `${path}.d.ts`));
   };
-  walk(entry);
+  entries.forEach(walk);
   for (const name of readdirSync(folder, { recursive: true })) {
     const path = join(folder, name);
     if (path.endsWith(".d.ts") && !reached.has(path)) rmSync(path);

@@ -1,56 +1,82 @@
 import { layouts } from "../layouts/index.ts";
 import { checkOptions } from "./build/check-options.ts";
-import { checkCoverage } from "./build/coverage.ts";
+import { deliver } from "./build/deliver.ts";
+import { inOrder } from "./build/in-order.ts";
 import { findLayouts } from "./build/layouts.ts";
-import { sha256, writeManifest } from "./build/manifest.ts";
-import { metadataOf } from "./build/metadata.ts";
-import { mistakesBehind } from "./build/own-layout.ts";
-import { readPhoto } from "./build/photo.ts";
+import { writeManifest } from "./build/manifest.ts";
+import type { Threads } from "./build/order.ts";
 import { plan } from "./build/plan.ts";
-import { orDiagnostic, positioned, readAll } from "./build/read.ts";
+import { prepare } from "./build/prepare.ts";
+import { HandPress } from "./build/press.ts";
+import { positioned, readAll } from "./build/read.ts";
+import { redactAll } from "./build/redact.ts";
 import { Report } from "./build/report.ts";
-import { typeset } from "./build/typeset.ts";
-import { outputName, type Variant } from "./build/variant.ts";
-import { type FontLibrary, openLibrary, readManifest } from "./fonts/index.ts";
-import { type BuildOptions, type BuildReport, USUAL_INPUT, USUAL_OUT } from "./model/build.ts";
+import { themeProblems } from "./build/theme-problems.ts";
+import { ordersAhead, threadCount } from "./build/thread-count.ts";
+import type { Variant } from "./build/variant.ts";
+import { readTheme } from "./content/index.ts";
+import { type BuildOptions, type BuildReport, DPI, USUAL_INPUT, USUAL_OUT } from "./model/build.ts";
 import { type Diagnostic, hasErrors } from "./model/diagnostic.ts";
 import type { Host } from "./model/host.ts";
-import type { ManifestEntry } from "./model/manifest.ts";
-import { draw, FontStore, stamp } from "./pdf/index.ts";
-import { select } from "./select/index.ts";
+import type { Layout } from "./model/layout.ts";
+import { PAPERS } from "./model/units.ts";
 
 export type { BuildOptions, BuildReport } from "./model/build.ts";
 
 /**
  * Builds every variant of every résumé. Problems of one do not stop the others; nothing is thrown for a user's
- * mistake. A PDF is written whole or not at all, and what an earlier build wrote stays until then.
+ * mistake. A PDF is written whole or not at all, and what an earlier build wrote stays until then. PDFs may be made on
+ * other threads; reading and writing happens here.
  */
-export async function build(host: Host, options: BuildOptions = {}): Promise<BuildReport> {
+export async function build(host: Host, options: BuildOptions = {}, threads?: Threads): Promise<BuildReport> {
   const mistakes = checkOptions(options);
   if (mistakes.length > 0) return refuse(mistakes);
 
-  const { inputs = [USUAL_INPUT], out = USUAL_OUT, strict = false } = options;
+  const { inputs = [USUAL_INPUT], out = USUAL_OUT, strict = false, imageRoot } = options;
   const report = new Report(strict);
   const chosen = await findLayouts(host, layouts, options.layouts, report);
+  const theme = options.theme && readTheme(options.theme).theme;
+  for (const layout of chosen) report.add(themeProblems(layout, theme));
   const { read, diagnostics } = await readAll(host, inputs);
   report.add(diagnostics);
-  for (const { source, diagnostics } of read) report.add(positioned(source, diagnostics));
+  const { read: shown, diagnostics: unknown } = redactAll(read, options.redact, namesInOutputs(chosen));
+  report.add(unknown);
+  for (const { source, diagnostics } of shown) report.add(positioned(source, diagnostics));
 
-  const { variants, diagnostics: unplannable } = plan(read.filter(report.isSound), chosen, options);
+  const { variants, diagnostics: unplannable } = plan(shown.filter(report.isSound), chosen, options);
   report.add(unplannable);
   if (hasErrors(unplannable)) return report.finish();
   options.onPlanned?.(variants.length);
 
-  const fonts = await openFonts(host);
-  for (const variant of variants) {
-    const entry = await buildVariant(host, variant, fonts, out, report);
-    if (!entry) continue;
-    report.built(entry);
-    options.onBuilt?.(entry);
+  const dpi = dpiOf(options.png);
+  const count = threadCount(options.jobs, variants.length, threads);
+  const press = threads && count > 1 ? threads.startPress(count) : new HandPress(host, chosen);
+  const make = async (variant: Variant) => {
+    const { problems, pdf } = await press.print(
+      await prepare(host, variant, { strict, dpi, theme, imageRoot }),
+    );
+    return { variant, problems: [...problems], pdf };
+  };
+  try {
+    for await (const { variant, problems, pdf } of inOrder(variants, ordersAhead(count), make)) {
+      const entry = pdf && (await deliver(host, out, variant, pdf, problems));
+      report.add(positioned(variant.source, problems));
+      if (!entry) continue;
+      report.built(entry);
+      options.onBuilt?.(entry);
+    }
+  } finally {
+    await press.close();
   }
   if (report.entries.length > 0) report.add(await writeManifest(host, out, report.entries));
   return report.finish();
 }
+
+const namesInOutputs = (chosen: readonly Layout[]): readonly string[] => [
+  ...Object.keys(layouts),
+  ...chosen.map(({ name }) => name),
+  ...Object.keys(PAPERS),
+];
 
 /** The report of a run that ended before it began. */
 export function refuse(mistakes: readonly Diagnostic[]): BuildReport {
@@ -59,66 +85,7 @@ export function refuse(mistakes: readonly Diagnostic[]): BuildReport {
   return report.finish();
 }
 
-interface Fonts {
-  readonly library: FontLibrary;
-  readonly store: FontStore;
-}
-
-/** One résumé in one language, layout, paper and page count: the pipeline. */
-async function buildVariant(
-  host: Host,
-  variant: Variant,
-  { library, store }: Fonts,
-  out: string,
-  report: Report,
-): Promise<ManifestEntry | undefined> {
-  const { source, resume, lang, layout, paper, target } = variant;
-  const { selected, diagnostics } = select(resume, { lang });
-  const problems: Diagnostic[] = [...diagnostics];
-  try {
-    problems.push(...(await checkCoverage(selected, layout, library)));
-    const photo = await readPhoto(host, source.file, selected, problems);
-    if (report.fails(problems)) return undefined;
-
-    const { pages, report: fitReport } = await typeset(variant, selected, layout.theme, photo, store);
-    const drawn = await draw(pages);
-    const bytes = await stamp(drawn.bytes, await metadataOf(variant, selected, host));
-
-    const file = outputName(variant);
-    const written = await orDiagnostic(problems, "unwritable-output", async () => {
-      await host.write(host.resolve(out, file), bytes);
-      return true;
-    });
-    if (!written) return undefined;
-    return {
-      file,
-      source: host.portable(source.file),
-      lang,
-      layout: layout.name,
-      paper: paper.name,
-      target,
-      pages: pages.children.length,
-      bytes: bytes.length,
-      sha256: sha256(bytes),
-      fonts: drawn.fonts,
-      fit: fitReport,
-    };
-  } catch (error) {
-    const mistakes = mistakesBehind(error, layout);
-    if (mistakes === undefined) throw error;
-    problems.push(
-      ...mistakes.map((problem) => (problem.kind === "fit" ? problem : { file: source.file, ...problem })),
-    );
-    return undefined;
-  } finally {
-    report.add(positioned(source, problems));
-  }
-}
-
-async function openFonts(host: Host): Promise<Fonts> {
-  const manifest = readManifest(
-    JSON.parse(new TextDecoder().decode(await host.readShipped("manifest.json"))),
-  );
-  const library = openLibrary(manifest, (file) => host.readShipped(file));
-  return { library, store: new FontStore(library) };
-}
+const dpiOf = (png: BuildOptions["png"]): number | undefined => {
+  if (png === undefined || png === false) return undefined;
+  return png === true ? DPI.usual : (png.dpi ?? DPI.usual);
+};

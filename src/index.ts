@@ -7,4 +7,5 @@ export type { Layout, LayoutInput, PageTarget, Settings, SettingsRange } from ".
 export type { FitReport, Manifest, ManifestEntry, Omission } from "./model/manifest.ts";
 export type { Lang, Resume } from "./model/resume.ts";
 export type { SelectedResume } from "./model/selected.ts";
+export type { Theme, ThemeChanges, ThemeOverrides } from "./model/theme.ts";
 export type { Paper, PaperName } from "./model/units.ts";

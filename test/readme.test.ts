@@ -1,14 +1,9 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openLibrary, readManifest } from "../src/fonts/index.ts";
-import type { Layout } from "../src/model/layout.ts";
-import { PAPERS } from "../src/model/units.ts";
-import { createNodeHost } from "../src/node/index.ts";
-import { FontStore, layOut, pageLines } from "../src/pdf/index.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const readme = await readFile(join(root, "README.md"), "utf8");
@@ -45,14 +40,6 @@ function run(words: readonly string[]): Promise<string> {
   });
 }
 
-async function fonts(): Promise<FontStore> {
-  const host = createNodeHost();
-  const manifest = readManifest(
-    JSON.parse(new TextDecoder().decode(await host.readShipped("manifest.json"))),
-  );
-  return new FontStore(openLibrary(manifest, (file) => host.readShipped(file)));
-}
-
 describe("the README", () => {
   it("shows at least four commands", () => {
     expect(transcripts.length).toBeGreaterThanOrEqual(4);
@@ -63,23 +50,11 @@ describe("the README", () => {
     expect(output).not.toBe("");
   });
 
-  it("has a layout that compiles and renders", async () => {
+  it("has a layout that sets the résumé that it shows", async () => {
     const [source] = blocks("tsx");
-    expect(source).toBeDefined();
-    // As deep below the root as a layout's folder, so that its imports hold.
-    const home = join(root, "test/.readme");
-    await mkdir(home, { recursive: true });
-    try {
-      await writeFile(join(home, "plain.tsx"), source ?? "");
-      const { plain } = (await import(join(home, "plain.tsx"))) as { plain: Layout };
-      const name = { lang: "en", spans: [{ text: "Lin Yi" }], at: ["basics", "name"] };
-      const resume = { lang: "en", basics: { name, contacts: [] }, sections: [], keywords: [] };
-      const settings = plain.range("en", 1).ceiling;
-      const element = plain.render({ resume, settings, paper: PAPERS.a4, pages: 1 });
-      const lines = pageLines(await layOut(element, await fonts()));
-      expect(lines.map(({ text }) => text)).toEqual(["Lin Yi"]);
-    } finally {
-      await rm(home, { recursive: true });
-    }
+    expect(source).toMatch(/^\/\/ my-layout\.tsx$/m);
+    await writeFile(join(folder, "my-layout.tsx"), source ?? "");
+    const words = ["build", "me.yaml", "--layout", "./my-layout.tsx", "--pages", "1"];
+    expect(await run(words)).toMatch(/^out\/me\.en\.1p\.my-layout\.pdf {2}1 page/m);
   });
 });

@@ -1,8 +1,8 @@
 import { ASIDE_GAP, isHanLanguage, roughWidth } from "../../src/kit/index.ts";
 import type { SelectedResume } from "../../src/model/selected.ts";
 
-/** The widest range of months in each script, `Nov 2016 – May 2019` and `2016.09 – 2019.01`, in em. */
-const DATES = { latin: 9.6, han: 8.4 };
+/** The widest ranges of months, as `May 2016 – May 2019` and `2016.09 – 2019.01`, in em of the body type. */
+const DATES = { latin: 10, han: 8.4 };
 /** Labels that need more stand in the text. */
 const WIDEST_LABEL = 11;
 

@@ -11,11 +11,11 @@ import { THEME } from "./theme.ts";
  * without one. Serifs are lighter than sans-serifs at the same size and want a little more of it.
  */
 const HAN: SettingsRange = {
-  floor: { size: 9, leading: 1.4, space: 0.75, margin: { x: mm(13.5), y: mm(13) } },
+  floor: { size: 9, leading: 1.4, space: 0.75, margin: { x: mm(13), y: mm(12.5) } },
   ceiling: { size: 10.8, leading: 1.64, space: 1.15, margin: { x: mm(19), y: mm(18) } },
 };
 const LATIN: SettingsRange = {
-  floor: { size: 9, leading: 1.22, space: 0.75, margin: { x: mm(13.5), y: mm(13) } },
+  floor: { size: 9, leading: 1.22, space: 0.75, margin: { x: mm(13), y: mm(12.5) } },
   ceiling: { size: 11, leading: 1.38, space: 1.15, margin: { x: mm(20), y: mm(18) } },
 };
 

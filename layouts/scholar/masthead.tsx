@@ -15,13 +15,12 @@ interface MastheadProps {
 
 /** Centred, as a title page is; beside a portrait, which stands in the column of dates, on the edge of the text. */
 export function Masthead({ input: { resume, photo }, dateColumn }: MastheadProps): ReactNode {
-  if (!photo) return <Words basics={resume.basics} align="center" />;
+  const { measure } = useComposition();
+  if (!photo) return <Words basics={resume.basics} align="center" width={measure} />;
   return (
     <View style={{ flexDirection: "row", alignItems: "center" }}>
       <Photo bytes={photo} {...PHOTO} style={{ marginRight: dateColumn - PHOTO.width }} />
-      <View style={{ flex: 1 }}>
-        <Words basics={resume.basics} align="left" />
-      </View>
+      <Words basics={resume.basics} align="left" width={measure - dateColumn} />
     </View>
   );
 }
@@ -29,17 +28,19 @@ export function Masthead({ input: { resume, photo }, dateColumn }: MastheadProps
 interface WordsProps {
   readonly basics: LayoutInput["resume"]["basics"];
   readonly align: "left" | "center";
+  /** In pt. */
+  readonly width: number;
 }
 
-function Words({ basics: { name, label, contacts }, align }: WordsProps): ReactNode {
+function Words({ basics: { name, label, contacts }, align, width }: WordsProps): ReactNode {
   const { scale } = useComposition().theme;
   const space = useSpace();
   return (
-    <View>
+    <View style={{ width }}>
       <RichText text={name} scale={scale.name} leading={1.25} align={align} bold={isHanLanguage(name.lang)} />
       {label && <RichText text={label} scale={scale.label} tone="quiet" align={align} italic />}
       <View style={{ marginTop: space(0.5) }}>
-        <Contacts contacts={contacts} align={align} />
+        <Contacts contacts={contacts} align={align} width={width} />
       </View>
     </View>
   );

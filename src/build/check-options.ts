@@ -1,10 +1,17 @@
 import { readTheme } from "../content/index.ts";
-import type { BuildOptions } from "../model/build.ts";
+import { type BuildOptions, DPI, MAX_JOBS } from "../model/build.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { PAGE_TARGETS } from "../model/layout.ts";
 import { formatPath } from "../model/path.ts";
 import { PAPERS } from "../model/units.ts";
-import { missingValue, mistake, unknownOption, unknownValue, wrongType } from "./option-problems.ts";
+import {
+  missingValue,
+  mistake,
+  outOfRange,
+  unknownOption,
+  unknownValue,
+  wrongType,
+} from "./option-problems.ts";
 
 type Check = (name: string, value: unknown) => readonly Diagnostic[];
 
@@ -38,14 +45,34 @@ const theme: Check = (name, value) => {
   );
 };
 
+const wholeNumber =
+  (min: number, max: number): Check =>
+  (name, value) =>
+    isWholeNumber(value) && value >= min && value <= max ? [] : [outOfRange(name, value, min, max)];
+
+const isWholeNumber = (value: unknown): value is number => Number.isInteger(value);
+
+const png: Check = (name, value) => {
+  if (typeof value === "boolean") return [];
+  if (typeof value !== "object" || value === null) return [wrongType(name, "true, false or an object")];
+  return Object.entries(value).flatMap(([key, dpi]) => {
+    if (key !== "dpi") return [unknownOption(`${name}.${key}`, [`${name}.dpi`])];
+    return dpi === undefined ? [] : wholeNumber(DPI.min, DPI.max)(`${name}.dpi`, dpi);
+  });
+};
+
 const CHECKS: Readonly<Record<keyof BuildOptions, Check>> = {
   inputs: listOf(text),
   langs: listOf(text),
   pages: listOf(oneOf(PAGE_TARGETS)),
   layouts: listOf(text),
+  redact: text,
+  imageRoot: text,
   papers: listOf(oneOf(Object.keys(PAPERS))),
   theme,
   out: text,
+  png,
+  jobs: wholeNumber(1, MAX_JOBS),
   strict: ofType("boolean", "true or false"),
   onBuilt: ofType("function", "a function"),
   onPlanned: ofType("function", "a function"),

@@ -3,6 +3,7 @@ import type { Host } from "../model/host.ts";
 import type { Layout } from "../model/layout.ts";
 import { didYouMean, listed } from "../model/suggest.ts";
 import { PAPERS } from "../model/units.ts";
+import { usualProfiles } from "../redact/index.ts";
 import { isLayoutFile, loadOwnLayout } from "./own-layout.ts";
 import { orDiagnostic } from "./read.ts";
 import type { Report } from "./report.ts";
@@ -61,9 +62,9 @@ async function ownLayout(host: Host, path: string, report: Report): Promise<Layo
   }
 }
 
-/** Two layouts of one name would write the same files, and so would one that is called like a paper; disks ignore case. */
+/** Two layouts of one name would write the same files; so would one called like a paper or a redaction. Disks ignore case. */
 function isTaken({ name }: Layout, others: readonly Layout[]): boolean {
-  const taken = [...others.map((other) => other.name), ...Object.keys(PAPERS)];
+  const taken = [...others.map((other) => other.name), ...Object.keys(PAPERS), ...usualProfiles];
   return taken.some((other) => other.toLowerCase() === name.toLowerCase());
 }
 

@@ -34,11 +34,21 @@ async function keptEntries(
   const rebuilt = new Set(built.map(({ file }) => file));
   const kept: ManifestEntry[] = [];
   for (const entry of entriesIn(await readIfThere(host, host.resolve(out, NAME)))) {
-    if (rebuilt.has(entry.file)) continue;
-    const bytes = await readIfThere(host, host.resolve(out, entry.file));
-    if (bytes && sha256(bytes) === entry.sha256) kept.push(entry);
+    if (rebuilt.has(entry.file) || !(await isUnchanged(host, out, entry))) continue;
+    const { images = [], ...pdf } = entry;
+    const unchanged = await Promise.all(images.map((image) => isUnchanged(host, out, image)));
+    kept.push(unchanged.includes(false) ? pdf : entry);
   }
   return kept;
+}
+
+async function isUnchanged(
+  host: Host,
+  out: string,
+  { file, sha256: expected }: Pick<ManifestEntry, "file" | "sha256">,
+): Promise<boolean> {
+  const bytes = await readIfThere(host, host.resolve(out, file));
+  return bytes !== undefined && sha256(bytes) === expected;
 }
 
 /** The entries of a manifest of this very version: it names one generator for all of them, in the shape of today. */

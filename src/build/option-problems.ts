@@ -26,6 +26,12 @@ export function unknownValue(
   return mistake("unknown-value", `\`${name}\` takes ${takes}, not \`${String(value)}\``, hint);
 }
 
+export const outOfRange = (name: string, value: unknown, min: number, max: number): Diagnostic =>
+  mistake(
+    "unknown-value",
+    `\`${name}\` takes a whole number from ${min} to ${max}, not \`${String(value)}\``,
+  );
+
 export const wrongType = (name: string, expected: string): Diagnostic =>
   mistake("wrong-type", `\`${name}\` must be ${expected}`);
 

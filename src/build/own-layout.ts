@@ -4,6 +4,7 @@ import type { Layout } from "../model/layout.ts";
 import { type LayoutModule, RenderError } from "../model/layout-module.ts";
 import { listed } from "../model/suggest.ts";
 import { isObject, isSafeName, layoutProblems, rangeProblems } from "./check-layout.ts";
+import type { LayoutReference } from "./order.ts";
 
 /** A layout that a user wrote: what its code throws is its author's mistake, not a bug of the program. */
 interface OwnLayout extends Layout {
@@ -63,6 +64,10 @@ export function mistakesBehind(error: unknown, layout: Layout): readonly Diagnos
 }
 
 const isOwn = (layout: Layout): layout is OwnLayout => "explain" in layout;
+
+/** What another thread finds a layout by. */
+export const referenceTo = (layout: Layout): LayoutReference =>
+  isOwn(layout) ? { name: layout.name, file: layout.file } : { name: layout.name };
 
 /** The default export, or the only one that looks like a layout. */
 function layoutIn({ exports }: LayoutModule, file: string): Readonly<Record<string, unknown>> {

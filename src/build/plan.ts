@@ -23,7 +23,7 @@ const USUAL_TARGETS: readonly PageTarget[] = [1, 2];
 /** Every PDF that is wanted: résumés × languages × layouts × papers × page targets. */
 export function plan(read: readonly ReadResume[], layouts: readonly Layout[], wishes: Wishes): Plan {
   const { langs, pages = USUAL_TARGETS, papers = ["a4"] } = wishes;
-  const variants = read.flatMap(({ source, resume }) =>
+  const variants = read.flatMap(({ source, resume, redaction }) =>
     resume === undefined
       ? []
       : languagesOf(resume.meta.languages, langs).flatMap((lang) =>
@@ -32,6 +32,7 @@ export function plan(read: readonly ReadResume[], layouts: readonly Layout[], wi
               [...new Set(pages)].map((target) => ({
                 source,
                 resume,
+                ...(redaction && { redaction }),
                 lang,
                 target,
                 layout,

@@ -2,6 +2,7 @@ import { type ParsedResume, parseBytes, type Source, withPosition } from "../con
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { type Host, HostError } from "../model/host.ts";
 import type { Resume } from "../model/resume.ts";
+import type { Redaction } from "../redact/index.ts";
 
 /** A résumé's file, and how to say where in it something stands. */
 export interface ReadSource extends Source {}
@@ -10,6 +11,8 @@ export interface ReadSource extends Source {}
 export interface ReadResume {
   readonly source: Source;
   readonly resume?: Resume;
+  /** How the résumé came to say less than its file. */
+  readonly redaction?: Redaction;
   readonly diagnostics: readonly Diagnostic[];
 }
 

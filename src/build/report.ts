@@ -18,7 +18,7 @@ export class Report {
 
   /** A problem that several variants share is told once. */
   add(diagnostics: readonly Diagnostic[]): void {
-    for (const diagnostic of diagnostics.map(this.#judge))
+    for (const diagnostic of diagnostics.map((d) => judge(d, this.#strict)))
       this.#diagnostics.set(keyOf(diagnostic), diagnostic);
   }
 
@@ -27,7 +27,7 @@ export class Report {
   }
 
   fails(diagnostics: readonly Diagnostic[]): boolean {
-    return hasErrors(diagnostics.map(this.#judge));
+    return failsIn(diagnostics, this.#strict);
   }
 
   readonly isSound = ({ diagnostics }: ReadResume): boolean => !this.fails(diagnostics);
@@ -38,10 +38,14 @@ export class Report {
       diagnostics: [...this.#diagnostics.values()],
     };
   }
-
-  readonly #judge = (diagnostic: Diagnostic): Diagnostic =>
-    this.#strict && diagnostic.severity === "warning" ? { ...diagnostic, severity: "error" } : diagnostic;
 }
+
+/** Whether problems keep what they are about from being built. */
+export const failsIn = (diagnostics: readonly Diagnostic[], strict: boolean): boolean =>
+  hasErrors(diagnostics.map((diagnostic) => judge(diagnostic, strict)));
+
+const judge = (diagnostic: Diagnostic, strict: boolean): Diagnostic =>
+  strict && diagnostic.severity === "warning" ? { ...diagnostic, severity: "error" } : diagnostic;
 
 const keyOf = ({ code, file, range, path, excerpt, message }: Diagnostic): string =>
   JSON.stringify([code, file, range, path && formatPath(path), excerpt, message]);

@@ -10,7 +10,7 @@ import type { Variant } from "./variant.ts";
  * Throws a `ResumeError` of kind `fit` when it cannot.
  */
 export function typeset(
-  { layout, paper, target }: Variant,
+  { layout, paper, target }: Pick<Variant, "layout" | "paper" | "target">,
   resume: SelectedResume,
   theme: Theme,
   photo: Uint8Array | undefined,

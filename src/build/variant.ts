@@ -1,12 +1,14 @@
 import type { Layout, PageTarget } from "../model/layout.ts";
 import type { Lang, Resume } from "../model/resume.ts";
 import type { Paper } from "../model/units.ts";
+import type { Redaction } from "../redact/index.ts";
 import type { ReadSource } from "./read.ts";
 
 /** One PDF to build. */
 export interface Variant {
   readonly source: ReadSource;
   readonly resume: Resume;
+  readonly redaction?: Redaction;
   readonly lang: Lang;
   readonly target: PageTarget;
   readonly layout: Layout;
@@ -16,11 +18,19 @@ export interface Variant {
 /** The layout and paper that a file name need not mention. */
 const UNNAMED: ReadonlySet<string> = new Set(["classic", "a4"]);
 
-/** `<slug>.<lang>.<n>p[.<layout>][.<paper>].pdf`, or `auto` where the pages are counted only now. */
-export function outputName({ source, lang, target, layout, paper }: Variant): string {
+/** Whose résumé it is, where the file's own name could tell what is hidden. */
+const NOBODY = "candidate";
+
+/**
+ * `<slug>.<lang>.<n>p[.<layout>][.<paper>][.<redaction>].pdf`, or `auto` where the pages are counted only now. A redacted
+ * file never takes the place of the full one.
+ */
+export function outputName({ source, redaction, lang, target, layout, paper }: Variant): string {
+  const slug = slugOf(source.file);
   const marks = [layout.name, paper.name].filter((mark) => !UNNAMED.has(mark));
   const pages = target === "auto" ? target : `${target}p`;
-  return [slugOf(source.file), lang, pages, ...marks, "pdf"].join(".");
+  const redacted = redaction === undefined ? [] : [redaction.profile];
+  return [redaction?.betrays(slug) ? NOBODY : slug, lang, pages, ...marks, ...redacted, "pdf"].join(".");
 }
 
 /** `content/jane/resume.yaml` is `jane`; any other file goes by its own name. */

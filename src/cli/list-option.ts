@@ -1,4 +1,4 @@
-import { missingValue, unknownValue } from "../build/option-problems.ts";
+import { missingValue, outOfRange, unknownValue } from "../build/option-problems.ts";
 import { ResumeError } from "../model/diagnostic.ts";
 import { usageError } from "./usage-error.ts";
 
@@ -16,6 +16,19 @@ export function readOnce(flag: string, given: string | readonly string[]): strin
   if (second !== undefined) throw usageError("repeated-flag", `\`${flag}\` is given twice`);
   if (value === undefined || value === "") throw new ResumeError([missingValue(flag)]);
   return value;
+}
+
+/** The whole number that a flag is given. */
+export function readNumber(
+  flag: string,
+  given: string | readonly string[],
+  min: number,
+  max: number,
+): number {
+  const word = readOnce(flag, given);
+  const value = /^\d+$/.test(word) ? Number(word) : Number.NaN;
+  if (value >= min && value <= max) return value;
+  throw new ResumeError([outOfRange(flag, word, min, max)]);
 }
 
 /** Reads a word as one of a few choices, by what they look like on the command line. */

@@ -1,4 +1,5 @@
 import yargs from "yargs";
+import { fillBareFlags } from "./bare-flags.ts";
 import { type Command, commandName, type OptionTable } from "./command.ts";
 import { build } from "./commands/build.ts";
 import { fonts } from "./commands/fonts.ts";
@@ -82,7 +83,7 @@ export async function runProgram(
   const keepAnswer = (_error: unknown, _given: unknown, text: string): void => {
     answer = text;
   };
-  if (words.length > 0) await parser.parseAsync(markStandardStreams(words), {}, keepAnswer);
+  if (words.length > 0) await parser.parseAsync(fillBareFlags(markStandardStreams(words)), {}, keepAnswer);
   if (answer !== "") await terminal.write(`${answer}\n`);
   return exitCode;
 }

@@ -25,6 +25,11 @@ export interface ReadDocument {
 
 /** No résumé is that long; a file that is was given by mistake, and parsing it would take all memory. */
 const MAX_BYTES = 5_000_000;
+/**
+ * The YAML library compares every key of a map with every other one, so that the largest files would take it hours. A
+ * long résumé in two languages has a thousand keys.
+ */
+const MAX_COLONS = 10_000;
 /** The YAML library gives up (cleanly) near 800 levels, but a run of unclosed brackets exhausts its memory first. */
 const MAX_OPEN_BRACKETS = 500;
 
@@ -71,17 +76,14 @@ function placed({ start, end, ...problem }: SyntaxProblem): Placed {
 function limitExceeded(text: string): Placed | undefined {
   // UTF-16 units are at most as many as UTF-8 bytes, and a third of them at least.
   if (text.length > MAX_BYTES || new TextEncoder().encode(text).length > MAX_BYTES) {
-    return placed({
-      code: "too-large",
-      message: "the file is larger than 5 MB",
-      hint: "a résumé is a few kilobytes of text; is this the right file?",
-      start: 0,
-      end: 0,
-    });
+    return tooLarge("is larger than 5 MB");
   }
   let open = 0;
+  let colons = 0;
   for (let at = 0; at < text.length; at++) {
     const char = text[at];
+    if (char === ":") colons += 1;
+    if (colons > MAX_COLONS) return tooLarge("has more keys than any résumé");
     if (char === "[" || char === "{") open += 1;
     else if (char === "]" || char === "}") open = Math.max(0, open - 1);
     if (open > MAX_OPEN_BRACKETS) {
@@ -96,6 +98,15 @@ function limitExceeded(text: string): Placed | undefined {
   }
   return undefined;
 }
+
+const tooLarge = (how: string): Placed =>
+  placed({
+    code: "too-large",
+    message: `the file ${how}`,
+    hint: "a résumé is a few kilobytes of text; is this the right file?",
+    start: 0,
+    end: 0,
+  });
 
 function unusableKeys(document: Document.Parsed): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
@@ -156,10 +167,23 @@ function badAliases(document: Document.Parsed, text: string): SyntaxProblem[] {
  */
 export function plainValue(document: Document.Parsed): { readonly value: unknown } | undefined {
   try {
-    return { value: document.toJS() };
+    const value: unknown = document.toJS();
+    return lengthOf(value, MAX_BYTES) > MAX_BYTES ? undefined : { value };
   } catch (error) {
     // The library throws this for `maxAliasCount` only; unresolved aliases were reported before.
     if (error instanceof ReferenceError) return undefined;
     throw error;
   }
+}
+
+/** How much text is in a value, every alias written out; counted no further than to a bound. */
+function lengthOf(value: unknown, bound: number): number {
+  if (typeof value === "string") return value.length;
+  if (typeof value !== "object" || value === null) return 0;
+  let length = 0;
+  for (const member of Object.values(value)) {
+    length += lengthOf(member, bound - length);
+    if (length > bound) break;
+  }
+  return length;
 }

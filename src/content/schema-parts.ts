@@ -14,7 +14,8 @@ export type FieldKind =
   | "languages"
   | "highlights"
   | "timeline"
-  | "sections";
+  | "sections"
+  | "redaction";
 
 /** The kinds of the schemas that have one; `fieldsOf` reads it. */
 export const kinds = z.registry<{ readonly kind: FieldKind }>();
@@ -84,7 +85,8 @@ export function numberBetween(least: number, most: number) {
     z.number({ error }).min(least, { error }).max(most, { error }),
   );
 }
-const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
+/** With the exponent that JSON writes for very small ones. */
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** A list whose dates are read together. */
 export function timeline<Item extends z.ZodType>(item: Item): z.ZodArray<Item> {

@@ -269,6 +269,11 @@ const meta = strictObject({
   version: line.exactOptional(),
   lastModified: line.exactOptional(),
   keywords: texts.exactOptional().describe("Keywords for the PDF's metadata."),
+  redaction: z
+    .record(line, z.array(line))
+    .register(kinds, { kind: "redaction" })
+    .exactOptional()
+    .describe("What to hide, by the name of the profile: paths such as basics.phone or work[*].location."),
   theme: line.exactOptional().describe("For other programs that read JSON Resume; not used here."),
 } satisfies Shape<FileMeta>);
 

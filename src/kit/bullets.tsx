@@ -2,8 +2,10 @@ import type { ReactNode } from "react";
 import type { Bullet } from "../model/selected.ts";
 import { traitsOf, useBlock } from "./block.ts";
 import { useComposition, useSpaceBefore } from "./composition.ts";
-import { type Style, Text, View } from "./primitives.ts";
+import { type Style, View } from "./primitives.ts";
 import { RunIn } from "./run-in.tsx";
+import { Tagged } from "./tag.tsx";
+import { Text } from "./text.tsx";
 import { useType } from "./type-style.ts";
 
 /** Bullets hang in a gutter of this many em. */
@@ -17,23 +19,37 @@ const MARKS = [
   { text: "•", scale: 0.7 },
 ] as const;
 
+interface BulletsProps {
+  readonly bullets: readonly Bullet[];
+  /** How many lists it stands in. */
+  readonly level?: number;
+}
+
 /**
  * A list with hanging bullets and bold run-in leads. Nested lists are drawn as rows of the same flow, only
  * indented: a page can break between any two of them.
  */
-export function Bullets({ bullets }: { readonly bullets: readonly Bullet[] }): ReactNode {
-  return flatten(bullets, 0).map(({ bullet, level }) => (
-    <BulletRow key={bullet.id} bullet={bullet} level={level} />
-  ));
+export function Bullets({ bullets, level = 0 }: BulletsProps): ReactNode {
+  const [first] = bullets;
+  if (!first) return null;
+  return (
+    <Tagged as="L" id={first.id}>
+      {bullets.map((bullet) => (
+        <Tagged key={bullet.id} as="LI" id={bullet.id}>
+          <BulletRow bullet={bullet} level={level} />
+          <Tagged as="LBody" id={bullet.id}>
+            <Bullets bullets={bullet.children} level={level + 1} />
+          </Tagged>
+        </Tagged>
+      ))}
+    </Tagged>
+  );
 }
 
 interface LevelledBullet {
   readonly bullet: Bullet;
   readonly level: number;
 }
-
-const flatten = (bullets: readonly Bullet[], level: number): LevelledBullet[] =>
-  bullets.flatMap((bullet) => [{ bullet, level }, ...flatten(bullet.children, level + 1)]);
 
 function BulletRow({ bullet, level }: LevelledBullet): ReactNode {
   const { settings, theme } = useComposition();
@@ -47,8 +63,10 @@ function BulletRow({ bullet, level }: LevelledBullet): ReactNode {
       style={{ flexDirection: "row", alignItems: "flex-start", marginLeft: gutter * level, ...before }}
     >
       <Mark level={level} />
-      {/* The text brings its own indent: on the next page there is no mark beside it. */}
-      <BulletText bullet={bullet} style={{ flex: 1, marginLeft: gutter }} />
+      <Tagged as="LBody" id={bullet.id}>
+        {/* The text brings its own indent: on the next page there is no mark beside it. */}
+        <BulletText bullet={bullet} style={{ flex: 1, marginLeft: gutter }} />
+      </Tagged>
     </View>
   );
 }
@@ -59,7 +77,11 @@ function Mark({ level }: { readonly level: number }): ReactNode {
   const { text, scale } = MARKS[Math.min(level, MARKS.length - 1)] ?? MARKS[0];
   const gutter = settings.size * GUTTER;
   const type = { scale, leading: settings.leading / scale, tone: level === 0 ? "accent" : "quiet" } as const;
-  return <Text style={{ ...useType(type), width: gutter, marginRight: -gutter }}>{text}</Text>;
+  return (
+    <Text as="Lbl" style={{ ...useType(type), width: gutter, marginRight: -gutter }}>
+      {text}
+    </Text>
+  );
 }
 
 interface BulletTextProps {

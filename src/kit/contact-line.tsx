@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import { type Contact, keyOf } from "../model/selected.ts";
 import { useComposition, useSpace } from "./composition.ts";
 import { contactIcon, Icon } from "./icon.tsx";
-import { Text, View } from "./primitives.ts";
+import { View } from "./primitives.ts";
 import { InkLink, Spans } from "./rich-text.tsx";
+import { Text } from "./text.tsx";
 import { useType } from "./type-style.ts";
 
 /** Icons are a little smaller than an em: their boxes are full, letters are not. */
@@ -40,6 +41,8 @@ export function ContactText({ contact: { text, href } }: { readonly contact: Con
   const within = { lang: text.lang };
   const spans = <Spans text={text} within={within} />;
   return (
-    <Text style={useType(within)}>{href === undefined ? spans : <InkLink href={href}>{spans}</InkLink>}</Text>
+    <Text lang={text.lang} style={useType(within)}>
+      {href === undefined ? spans : <InkLink href={href}>{spans}</InkLink>}
+    </Text>
   );
 }

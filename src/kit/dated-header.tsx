@@ -6,15 +6,15 @@ import { Details, EN_SPACE, HeaderBlock, HeaderLine, LineEnd, LineStart, Title }
 import { RichText, Spans } from "./rich-text.tsx";
 
 /** Dates in their column, on the title's baseline; the place at the right edge, the role in italics. */
-export function DatedHeader({ entry, arrangement, before }: EntryHeaderProps): ReactNode {
+export function DatedHeader({ entry, arrangement, plain, before }: EntryHeaderProps): ReactNode {
   const { subtitle, note, place, dates } = entry;
   const isOneLine = arrangement !== "two-line";
   return (
     <HeaderBlock entry={entry} before={before}>
       <HeaderLine>
         <Aside>{dates && <RichText text={dates} tone="quiet" tabular />}</Aside>
-        <LineStart>
-          <Title entry={entry} />
+        <LineStart heading>
+          <Title entry={entry} bold={!plain} />
           {isOneLine && (subtitle ?? note) && EN_SPACE}
           {isOneLine && <Remarks entry={entry} />}
         </LineStart>

@@ -1,7 +1,7 @@
 import { createElement, type ReactNode } from "react";
 import type { Layout, LayoutInput, SettingsRange } from "../model/layout.ts";
 import type { Lang } from "../model/resume.ts";
-import type { ThemeOverrides } from "../model/theme.ts";
+import type { ThemeChanges } from "../model/theme.ts";
 import type { FontFamilies } from "./composition.ts";
 import { USUAL_FONTS, USUAL_THEME, usualRange } from "./usual-look.ts";
 
@@ -13,7 +13,7 @@ export interface LayoutDefinition {
   /** Font families as `resume-pdf fonts` lists them; Inter and Noto Sans SC when absent. */
   readonly fonts?: FontFamilies;
   /** What differs from the usual tokens. */
-  readonly theme?: ThemeOverrides;
+  readonly theme?: ThemeChanges;
   /** How far the settings may move on so many pages; the usual range of the language when absent. */
   readonly range?: (lang: Lang, pages: number) => SettingsRange;
   /** The page: a `<Sheet>` and what stands on it. */
@@ -28,6 +28,8 @@ export function defineLayout(definition: LayoutDefinition & { readonly name: str
 export function defineLayout(definition: LayoutDefinition): UnnamedLayout;
 export function defineLayout(definition: LayoutDefinition): UnnamedLayout {
   const { component, theme = {}, ...given } = definition;
+  // Layouts are compiled without a check of their types.
+  if (typeof component !== "function") throw new TypeError("`defineLayout` needs a `component`");
   return {
     description: "",
     fonts: USUAL_FONTS,

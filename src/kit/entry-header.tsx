@@ -23,6 +23,8 @@ export type Arrangement = "one-line" | "two-line" | "run-in";
 export interface EntryHeaderProps {
   readonly entry: Entry;
   readonly arrangement: Arrangement;
+  /** It stands in a list of bare titles, none of which has anything to stand out from. */
+  readonly plain: boolean;
   /** Half lines of space before it. */
   readonly before: number;
 }
@@ -37,7 +39,7 @@ export function EntryHeader({ entry, arrangement, before }: EntryHeaderProps): R
   return (
     <HeaderBlock entry={entry} before={before}>
       <HeaderLine>
-        <LineStart>
+        <LineStart heading>
           <Title entry={entry} />
           <Details texts={[oneLine ? subtitle : undefined, noteBeside ? note : undefined]} afterTitle />
         </LineStart>

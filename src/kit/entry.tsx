@@ -4,9 +4,10 @@ import { SurroundingsProvider, useSurroundings } from "./block.ts";
 import { Bullets } from "./bullets.tsx";
 import { useComposition } from "./composition.ts";
 import { DatedHeader } from "./dated-header.tsx";
-import { type Arrangement, EntryHeader } from "./entry-header.tsx";
+import { type Arrangement, EntryHeader, type EntryHeaderProps } from "./entry-header.tsx";
 import { hasDetails, isText, PART_GAP } from "./header-parts.tsx";
 import { Prose } from "./prose.tsx";
+import { Tagged } from "./tag.tsx";
 import { roughWidth } from "./text-width.ts";
 
 /** A header may take this share of the measure; the widths are guesses. */
@@ -29,16 +30,23 @@ export function Entries({ entries, before = 0, gap }: EntriesProps): ReactNode {
   const { space } = useComposition().theme;
   const arrangement = useArrangement(entries);
   const isList = arrangement !== "two-line" && !entries.some(hasDetails);
-  const between = isList ? space.label : (gap ?? space.entry);
+  const plain = isList && entries.every(isBare);
+  const listed = arrangement === "run-in" ? space.paragraph : space.label;
+  const between = isList ? listed : (gap ?? space.entry);
   return entries.map((entry, index) => (
     <EntryBlock
       key={entry.id}
       entry={entry}
       arrangement={arrangement}
+      plain={plain}
       before={index === 0 ? before : between}
     />
   ));
 }
+
+/** Nothing but a title, and perhaps a date. */
+const isBare = ({ subtitle, note, place }: Entry): boolean =>
+  [subtitle, note, place].every((text) => text === undefined);
 
 /** Everything on the title's line if that line holds it in every entry; otherwise role and place go to a second one. */
 function useArrangement(entries: readonly Entry[]): Arrangement {
@@ -55,30 +63,26 @@ function useArrangement(entries: readonly Entry[]): Arrangement {
 const isReference = ({ place, bullets, positions }: Entry): boolean =>
   place === undefined && bullets.length + positions.length === 0;
 
-interface EntryProps {
-  readonly entry: Entry;
-  readonly arrangement: Arrangement;
-  readonly before: number;
-}
-
 /** The parts of an entry are blocks of the page's own flow, so that a page can break between any two of them. */
-function EntryBlock({ entry, arrangement, before }: EntryProps): ReactNode {
+function EntryBlock({ entry, arrangement, plain, before }: EntryHeaderProps): ReactNode {
   const { theme, dateColumn } = useComposition();
   const { space } = theme;
   const Header = dateColumn === undefined ? EntryHeader : DatedHeader;
   const betweenPositions = space.entry * BETWEEN_POSITIONS;
   return (
     <SurroundingsProvider value={useSurroundings("entry", entry)}>
-      <Header entry={entry} arrangement={arrangement} before={before} />
-      {entry.body.map((paragraph, index) => (
-        <Prose
-          key={paragraph.id}
-          paragraph={paragraph}
-          before={index === 0 ? BEFORE_FIRST_PARAGRAPH : space.paragraph}
-        />
-      ))}
-      <Bullets bullets={entry.bullets} />
-      <Entries entries={entry.positions} gap={betweenPositions} before={betweenPositions / 2} />
+      <Tagged as="Sect" id={entry.id}>
+        <Header entry={entry} arrangement={arrangement} plain={plain} before={before} />
+        {entry.body.map((paragraph, index) => (
+          <Prose
+            key={paragraph.id}
+            paragraph={paragraph}
+            before={index === 0 ? BEFORE_FIRST_PARAGRAPH : space.paragraph}
+          />
+        ))}
+        <Bullets bullets={entry.bullets} />
+        <Entries entries={entry.positions} gap={betweenPositions} before={betweenPositions / 2} />
+      </Tagged>
     </SurroundingsProvider>
   );
 }

@@ -3,8 +3,10 @@ import { Fragment, type ReactNode } from "react";
 import { type Entry, keyOf, type Rich } from "../model/selected.ts";
 import { traitsOf, useBlock } from "./block.ts";
 import { useComposition, useSpaceBefore } from "./composition.ts";
-import { Text, View } from "./primitives.ts";
+import { View } from "./primitives.ts";
 import { InkLink, RichText, Spans } from "./rich-text.tsx";
+import { useHeading } from "./tag.tsx";
+import { Text } from "./text.tsx";
 import { useType } from "./type-style.ts";
 
 /** Between the parts of a header, in em. */
@@ -34,9 +36,14 @@ export function HeaderBlock({ entry, before, children }: HeaderBlockProps): Reac
   );
 }
 
-/** The bold title of an entry, a link where it leads somewhere. */
-export function Title({ entry: { title, href } }: { readonly entry: Entry }): ReactNode {
-  const spans = <Spans text={title} bold />;
+interface TitleProps {
+  readonly entry: Entry;
+  readonly bold?: boolean;
+}
+
+/** The title of an entry, a link where it leads somewhere. */
+export function Title({ entry: { title, href }, bold = true }: TitleProps): ReactNode {
+  const spans = <Spans text={title} bold={bold} />;
   return href === undefined ? spans : <InkLink href={href}>{spans}</InkLink>;
 }
 
@@ -61,9 +68,20 @@ export const HeaderLine = ({ children }: { readonly children: ReactNode }): Reac
   <View style={{ flexDirection: "row", alignItems: "flex-start" }}>{children}</View>
 );
 
+interface LineStartProps {
+  /** It holds the title. */
+  readonly heading?: boolean;
+  readonly children: ReactNode;
+}
+
 /** What fills a header line from the left; it gives way to what stands at its end. */
-export function LineStart({ children }: { readonly children: ReactNode }): ReactNode {
-  return <Text style={{ ...useType(), flex: 1 }}>{children}</Text>;
+export function LineStart({ heading = false, children }: LineStartProps): ReactNode {
+  const as = useHeading();
+  return (
+    <Text {...(heading ? { as } : {})} style={{ ...useType(), flex: 1 }}>
+      {children}
+    </Text>
+  );
 }
 
 /** What stands at the right edge, in figures of one width. */

@@ -28,7 +28,9 @@ export function PageMarks({ input, folios }: PageMarksProps): ReactNode {
     return (
       <Fragment key={`${page} of ${of}`}>
         {page > 1 && <MarginLine input={input} where={where} at="head" text={head} />}
-        {folios === "foot" && <MarginLine input={input} where={where} at="foot" text={`${page} / ${of}`} />}
+        {folios === "foot" && (
+          <MarginLine input={input} where={where} at="foot" text={`${page}${EN_SPACE}/${EN_SPACE}${of}`} />
+        )}
       </Fragment>
     );
   });
@@ -39,6 +41,9 @@ const pagesOf = (most: number): { readonly page: number; readonly of: number }[]
   Array.from({ length: most - 1 }, (_, i) => i + 2).flatMap((of) =>
     Array.from({ length: of }, (_, i) => ({ page: i + 1, of })),
   );
+
+/** As narrow as poppler still takes for a space in a line as short as this. */
+const EN_SPACE = "\u2002";
 
 const ALIGN = { head: "right", foot: "center" } as const satisfies Record<string, TypeChoice["align"]>;
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { Rich, Span } from "../model/selected.ts";
 import { type Composition, useComposition, useSpaceBefore } from "./composition.ts";
-import { Link, type Style, Text } from "./primitives.ts";
+import { Text as Inline, Link, type Style } from "./primitives.ts";
+import { Text } from "./text.tsx";
 import { BOLD, faceFamily, isHanLanguage, type TypeChoice, useType } from "./type-style.ts";
 
 /** Superscripts and subscripts are set at seven tenths of the text around them. */
@@ -17,11 +18,18 @@ export interface RichTextProps extends TypeChoice {
 export function RichText({ text, before, ...choice }: RichTextProps): ReactNode {
   const type = { lang: text.lang, ...choice };
   return (
-    <Text style={{ ...useType(type), ...useSpaceBefore(before) }}>
+    <Text
+      lang={text.lang}
+      {...(isName(text) ? { as: "H1" as const } : {})}
+      style={{ ...useType(type), ...useSpaceBefore(before) }}
+    >
       <Spans text={text} within={type} />
     </Text>
   );
 }
+
+/** Whoever's résumé it is: the one heading above all others. */
+const isName = ({ at: [first, second] }: Rich): boolean => first === "basics" && second === "name";
 
 export interface SpansProps {
   readonly text: Rich;
@@ -72,7 +80,7 @@ function StyledSpan({ span, style }: StyledSpanProps): ReactNode {
       </InkLink>
     );
   }
-  return Object.keys(style).length === 0 ? span.text : <Text style={style}>{span.text}</Text>;
+  return Object.keys(style).length === 0 ? span.text : <Inline style={style}>{span.text}</Inline>;
 }
 
 interface InkLinkProps {

@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import { localeOf } from "../locale/index.ts";
 import type { Lang } from "../model/resume.ts";
 import type { Rich } from "../model/selected.ts";
-import { type Style, Text } from "./primitives.ts";
+import { Text as Inline, type Style } from "./primitives.ts";
 import { Spans } from "./rich-text.tsx";
+import { Text } from "./text.tsx";
 import { BOLD, useProseAlign, useType } from "./type-style.ts";
 
 export interface RunInProps {
@@ -18,9 +19,9 @@ export interface RunInProps {
 export function RunIn({ lang, label, text, style = {} }: RunInProps): ReactNode {
   const within = { lang, align: useProseAlign(lang) };
   return (
-    <Text style={{ ...useType(within), ...style }}>
+    <Text lang={lang} style={{ ...useType(within), ...style }}>
       {label && <Spans text={label} within={within} bold />}
-      {label && text && <Text style={{ fontWeight: BOLD }}>{localeOf(lang).labelSeparator}</Text>}
+      {label && text && <Inline style={{ fontWeight: BOLD }}>{localeOf(lang).labelSeparator}</Inline>}
       {text && <Spans text={text} within={within} />}
     </Text>
   );

@@ -3,8 +3,10 @@ import { localeOf } from "../locale/index.ts";
 import type { Rich, Section as SectionNode } from "../model/selected.ts";
 import { place, SurroundingsProvider, traitsOf, useBlock, useSurroundings } from "./block.ts";
 import { useComposition, useSpace } from "./composition.ts";
-import { Text, View } from "./primitives.ts";
+import { Text as Inline, View } from "./primitives.ts";
 import { Spans } from "./rich-text.tsx";
+import { Tagged, TextsAreHeadings } from "./tag.tsx";
+import { Text } from "./text.tsx";
 import { useType } from "./type-style.ts";
 
 /** A hairline: thinner than a letter's stem, still safe on a laser printer (0.25 pt and more). */
@@ -36,16 +38,20 @@ export function Section({ section, head: Head = RuledHead, children }: SectionPr
   const below = space(theme.space.head);
   return (
     <SurroundingsProvider value={surroundings}>
-      <HeadBlock section={section}>
-        <Head title={section.title} />
-      </HeadBlock>
-      <View
-        {...place({ continues: section.id })}
-        style={{ position: "absolute", left: 0, right: 0, marginBottom: below }}
-      >
-        <Head title={section.title} continued={localeOf(lang).continued} />
-      </View>
-      {children}
+      <Tagged as="Sect" id={section.id}>
+        <HeadBlock section={section}>
+          <TextsAreHeadings>
+            <Head title={section.title} />
+          </TextsAreHeadings>
+        </HeadBlock>
+        <View
+          {...place({ continues: section.id })}
+          style={{ position: "absolute", left: 0, right: 0, marginBottom: below }}
+        >
+          <Head title={section.title} continued={localeOf(lang).continued} />
+        </View>
+        {children}
+      </Tagged>
     </SurroundingsProvider>
   );
 }
@@ -83,7 +89,7 @@ function RuledHead({ title, continued }: HeadProps): ReactNode {
         borderBottomStyle: "solid",
       }}
     >
-      <Text style={useType(type)}>
+      <Text lang={title.lang} style={useType(type)}>
         <Spans text={title} within={type} />
         {continued !== undefined && <Continued text={continued} />}
       </Text>
@@ -94,5 +100,5 @@ function RuledHead({ title, continued }: HeadProps): ReactNode {
 /** The remark that a section goes on: quieter and lighter than the title that it follows. */
 export function Continued({ text }: { readonly text: string }): ReactNode {
   const { colors, settings } = useComposition();
-  return <Text style={{ color: colors.quiet, fontWeight: 400, fontSize: settings.size }}>{text}</Text>;
+  return <Inline style={{ color: colors.quiet, fontWeight: 400, fontSize: settings.size }}>{text}</Inline>;
 }

@@ -5,7 +5,7 @@ import type { Conventions, Locale } from "./locale.ts";
 import { zh } from "./zh.ts";
 
 export type { Locale } from "./locale.ts";
-export { telUri } from "./phone.ts";
+export { nationalDigits, telUri } from "./phone.ts";
 export { NBSP, unbreakable } from "./spaces.ts";
 
 /** Every language with conventions of its own, by lower-case tag. Adding one means one file and one line here. */

@@ -23,6 +23,11 @@ function parsePhone(phone: string): PhoneNumber | undefined {
   return { country, national: digits.slice(country.length) };
 }
 
+/** The digits that a number has however it is written: without country code if it is known to have one. */
+export function nationalDigits(phone: string): string {
+  return parsePhone(phone)?.national ?? dialled(phone).replaceAll(/\D/g, "");
+}
+
 /** The `tel:` URI (RFC 3966) that dials the number; undefined if there is nothing to dial. */
 export function telUri(phone: string): string | undefined {
   const compact = dialled(phone);

@@ -9,6 +9,12 @@ import type { PaperName } from "./units.ts";
 export const USUAL_INPUT = "content";
 export const USUAL_OUT = "out";
 
+/** The resolutions that pictures of pages may have, in dots per inch. */
+export const DPI = { usual: 150, min: 20, max: 600 } as const;
+
+/** More threads than any machine has processors for would only take its memory. */
+export const MAX_JOBS = 256;
+
 /** What to build; everything has a usual value. */
 export interface BuildOptions {
   /** Résumé files or folders; absent means `content`. */
@@ -21,10 +27,22 @@ export interface BuildOptions {
   readonly layouts?: readonly string[];
   /** Absent means A4. */
   readonly papers?: readonly PaperName[];
+  /** Hides what a redaction profile names: `public`, or one of the résumé's own; absent hides nothing. */
+  readonly redact?: string;
+  /** The folder that images must lie in, whatever links lead there; absent means each résumé's own. */
+  readonly imageRoot?: string;
   /** What to change about the look of every layout; a résumé's own `theme` counts over it. Colours as in CSS. */
   readonly theme?: ThemeOverrides;
   /** The folder that the PDFs and `manifest.json` are written to; absent means `out`. */
   readonly out?: string;
+  /** Pictures of the pages beside every PDF, as PNG; `dpi` is their resolution in dots per inch, 150 if absent. */
+  readonly png?: boolean | { readonly dpi?: number };
+  /**
+   * How many PDFs are made at the same time, each on a thread of its own; 1 means one after the other on the thread of
+   * the caller. Absent means as many as the machine's processors, or 1 where so few PDFs are to be made that starting
+   * threads would take longer. What is built is the same, to the byte.
+   */
+  readonly jobs?: number;
   /** Warnings fail the build too. */
   readonly strict?: boolean;
   /** Told of every PDF as soon as it is written. */

@@ -25,6 +25,11 @@ export interface Host {
   resolve(folder: string, path: string): string;
   dirname(path: string): string;
   /**
+   * Whether a file lies in a folder or below it, whatever links lead there. Rejects with a {@link HostError} when one
+   * of them does not exist.
+   */
+  isBelow(folder: string, path: string): Promise<boolean>;
+  /**
    * What a file is called in what is built, so that every machine calls it alike: relative to the working folder if
    * it lies below, with forward slashes.
    */

@@ -44,6 +44,16 @@ export interface FitReport {
   readonly settled: boolean;
 }
 
+/** A picture of a page beside its PDF. */
+export interface ImageEntry {
+  readonly file: string;
+  /** In pixels, as the height. */
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
 /** One built PDF, as it stands in `manifest.json`. */
 export interface ManifestEntry {
   readonly file: string;
@@ -52,12 +62,16 @@ export interface ManifestEntry {
   readonly layout: string;
   readonly paper: PaperName;
   readonly target: PageTarget;
+  /** The profile by which it was redacted; absent if nothing is hidden. */
+  readonly redaction?: string;
   readonly pages: number;
   readonly bytes: number;
   readonly sha256: string;
   /** PostScript names of the embedded faces. */
   readonly fonts: readonly string[];
   readonly fit: FitReport;
+  /** A picture of every page, in their order, if the build was to make some. */
+  readonly images?: readonly ImageEntry[];
 }
 
 export interface Manifest {

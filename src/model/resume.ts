@@ -219,6 +219,8 @@ export interface ResumeMeta {
   readonly lastModified?: string;
   /** Added: keywords for the PDF's metadata. */
   readonly keywords?: readonly LocalText[];
+  /** Added: what to hide, as paths (`basics.phone`, `work[*].location`) by the name of a redaction profile. */
+  readonly redaction?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Resume {

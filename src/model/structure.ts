@@ -64,3 +64,11 @@ export interface StructureElement {
 /** All text below an element, as far as the elements say it. */
 export const textOf = ({ text, children }: StructureElement): string =>
   text ?? children.map((child) => ("role" in child ? textOf(child) : "")).join("");
+
+const HEADINGS: readonly Role[] = ["H1", "H2", "H3", "H4"];
+
+/** 1 for the highest headings; none for what is no heading. */
+export function headingLevel(role: Role): number | undefined {
+  const place = HEADINGS.indexOf(role);
+  return place < 0 ? undefined : place + 1;
+}

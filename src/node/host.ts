@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
 import type { Host } from "../model/host.ts";
 import { findResumes } from "./find-resumes.ts";
+import { isBelow } from "./is-below.ts";
 import { lastCommitTime } from "./last-commit-time.ts";
 import { findProgramPackage } from "./package.ts";
 import { portablePath } from "./portable-path.ts";
@@ -31,6 +32,7 @@ export function createNodeHost(env: Readonly<Record<string, string | undefined>>
     lastCommitTime,
     resolve: (folder, path) => (isAbsolute(path) ? path : join(folder, path)),
     dirname,
+    isBelow: (folder, path) => onDisk(path, isBelow(folder, path)),
     portable: portablePath,
   };
 }

@@ -13,6 +13,8 @@ export interface Galley {
    * divided.
    */
   readonly later?: readonly Block[];
+  /** It stands beside another galley, whose last page decides how full a page looks. */
+  readonly isBeside?: boolean;
 }
 
 /** What one page shows of a galley: everything from `from` to `to`, in pt from the galley's top. */
@@ -129,7 +131,7 @@ function priceOfLastPage(galley: Galley, page: number, start: Break | undefined)
   const height = heightOf(galley, page, start, undefined);
   if (height <= 0) return undefined;
   const room = galley.rooms[page] ?? 0;
-  const short = start?.isForced ? 0 : Math.max(0, LAST_PAGE_SHARE - height / room);
+  const short = start?.isForced || galley.isBeside ? 0 : Math.max(0, LAST_PAGE_SHARE - height / room);
   return Math.max(0, height - room) * RANKS.overflow + short * SHORT_LAST_PAGE;
 }
 

@@ -56,7 +56,7 @@ export function widensAfterFirst(page: SetPage): boolean {
 
 /** Cuts the flows of a page without end into pages, and puts on each of them what belongs there. */
 export function assemble(page: SetPage, wide?: SetPage): LaidOut {
-  const heads = continuedHeads(page.node);
+  const heads = continuedHeads((wide ?? page).node);
   const laterFlows = wide ? flowsOf(wide) : [];
   const flows = flowsOf(page).map((flow, index): MadeUpFlow => {
     const later = index === 0 ? laterFlows[0] : undefined;
@@ -67,6 +67,7 @@ export function assemble(page: SetPage, wide?: SetPage): LaidOut {
       rooms,
       continuedHeads: new Map([...heads].map(([section, head]) => [section, fullHeight(head)])),
       ...(later && { later: later.blocks }),
+      isBeside: index > 0,
     });
     return { ...flow, rooms, ...madeUp, ...(later && { later }) };
   });
@@ -128,7 +129,8 @@ function pageOf(
 
 function isOnPage(place: Place | undefined, flows: readonly MadeUpFlow[], index: number): boolean {
   if (!place) return index === 0;
-  if ("onPage" in place) return place.onPage === index + 1 && (place.of ?? pageCount(flows)) === pageCount(flows);
+  if ("onPage" in place)
+    return place.onPage === index + 1 && (place.of ?? pageCount(flows)) === pageCount(flows);
   if ("continues" in place) return false;
   return flows.some(({ name, parts }) => name === place.withFlow && parts[index] !== undefined);
 }

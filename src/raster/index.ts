@@ -1,4 +1,5 @@
 /** Pictures of finished pages: what a PDF looks like, for places that cannot show one. */
-export { encodePng } from "./png.ts";
+
+export type { Picture } from "./picture.ts";
 export { openRasterizer, type Rasterizer } from "./rasterizer.ts";
 export { type PngPage, toPng } from "./to-png.ts";

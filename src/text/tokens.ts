@@ -35,6 +35,7 @@ function breakToken(token: string, start: number, breaks: Breaks): void {
   else {
     const inside = positionsAfter(token, DELIMITER);
     allow(breaks, start, inside, token.length > LONG_TOKEN ? BREAK.reluctant : BREAK.rescue);
+    allow(breaks, start, positionsAfter(token, HYPHENATED), BREAK.rescue);
     allow(breaks, start, positionsAfter(token, COMPOUND), BREAK.poor);
   }
   allow(breaks, start, arrows, BREAK.poor);
@@ -43,11 +44,14 @@ function breakToken(token: string, start: number, breaks: Breaks): void {
 /** After a delimiter that stands between letters; figures such as `3.7/4.0` are never divided. */
 const DELIMITER = /(?<=\p{L}\p{N}?)[/_.:=&,;](?=\p{L}{2})/gu;
 
+/** Real compounds: after the slash or plus between words of four letters. Shorter ones (`CI/CD`) are read as one sign. */
+const COMPOUND = /(?<=\p{L}{4})[/+](?=\p{L}{4})/gu;
+
 /**
- * Real compounds: after the hyphen between words of three letters, after the slash or plus between words of four.
- * Shorter ones (`CI/CD`, `xx-1`) are read as one sign.
+ * After the hyphen between words of three letters, where no line holds them together: programs that extract text take
+ * a hyphen at the end of a line for the typesetter's, and would give `realtime` for `real-` and `time`.
  */
-const COMPOUND = /(?<=\p{L}{3})-(?=\p{L}{3})|(?<=\p{L}{4})[/+](?=\p{L}{4})/gu;
+const HYPHENATED = /(?<=\p{L}{3})-(?=\p{L}{3})/gu;
 
 const positionsAfter = (token: string, mark: RegExp): number[] =>
   [...token.matchAll(mark)].map((match) => match.index + match[0].length);

@@ -11,11 +11,15 @@ export const RANKS: Readonly<Record<string, number>> = {
   "src/pages": 1,
   "src/text": 1,
   "src/fonts": 1,
+  // What is redacted is gone before anything is selected.
+  "src/redact": 1.5,
   "src/select": 2,
   "src/kit": 3,
   "src/fit": 3,
   "src/pdf": 3,
   "src/raster": 3,
+  // Reads finished PDFs, whoever made them.
+  "src/inspect": 3,
   // Above the kit that layouts are written with, below the pipeline that runs them.
   layouts: 3.5,
   "src/build": 4,
@@ -54,8 +58,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "@react-pdf/render": { rooms: ["src/pdf"] },
   "@react-pdf/textkit": { rooms: ["src/pdf"] },
   pdfkit: { rooms: ["src/pdf"] },
-  "pdf-lib": { rooms: ["src/pdf"] },
-  "pdfjs-dist": { rooms: ["src/pdf"] },
+  "pdf-lib": { rooms: ["src/pdf", "src/inspect"] },
+  "pdfjs-dist": { rooms: ["src/inspect"] },
   "@hyzyla/pdfium": { rooms: ["src/raster"] },
   "fast-png": { rooms: ["src/raster"] },
   // The host hands the program's own React to layouts that users wrote.
@@ -65,6 +69,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "fastest-levenshtein": { rooms: ["src/model"] },
   // Hashing gives the same result everywhere; everything else of Node touches the machine.
   "node:crypto": { rooms: ["src/fonts", "src/pdf", "src/build", "src/node"] },
+  // So does inflating; a bound of memory is what no other door gives.
+  "node:zlib": { rooms: ["src/pdf"] },
   node: { rooms: ["src/node", "src/cli"] },
 };
 

@@ -40,6 +40,9 @@ it("exports exactly the public interface: a new name is a promise, a lost one br
       "SettingsRange",
       "Severity",
       "SourceRange",
+      "Theme",
+      "ThemeChanges",
+      "ThemeOverrides",
       "build",
     ]
   `);

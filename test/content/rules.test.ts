@@ -211,7 +211,7 @@ describe("characters", () => {
 
   it("are visible, or told with their code points where they stand", () => {
     expect(report(named("  label: a\u202eb\u200bc\u200bd\n"))).toMatchInlineSnapshot(`
-      "resume.yaml:3:11 warning invisible-character  U+202E is invisible
+      "resume.yaml:3:11 error direction-control  U+202E is invisible and turns the text around it
         3 |   label: a�b�c�d
           |           ^
         hint: remove it; it often comes along when text is pasted
@@ -220,20 +220,51 @@ describe("characters", () => {
           |             ^
         hint: remove it; it often comes along when text is pasted"
     `);
-    for (const char of [
-      "\u202a",
-      "\u202b",
-      "\u202c",
-      "\u202d",
-      "\u2066",
-      "\u2067",
-      "\u2068",
-      "\u2069",
-      "\ufeff",
-    ]) {
+    for (const char of ["\u202a", "\u202b", "\u202c", "\u202d", "\u2066", "\u2067", "\u2068", "\u2069"]) {
+      expect(problems(named(`  label: a${char}b\n`))).toEqual(["3:11 error direction-control"]);
+    }
+    for (const char of ["\u200e", "\u200f", "\u061c", "\ufeff"]) {
       expect(problems(named(`  label: a${char}b\n`))).toEqual(["3:11 warning invisible-character"]);
     }
-    expect(problems(named('  label: "林\\u2066"\n'))).toEqual(["3:12 warning invisible-character"]);
+    expect(problems(named('  label: "林\\u2066"\n'))).toEqual(["3:12 error direction-control"]);
     expect(problems(named("  label: a\u00a0b\u00adc\u200dd\u2060e\n"))).toEqual([]);
+  });
+});
+
+describe("redaction profiles", () => {
+  const profile = (path: string) =>
+    problems(`basics: { name: A }\nmeta:\n  redaction:\n    mine:\n      - ${path}\n`);
+
+  it.each([
+    "basics.phone",
+    "basics",
+    "work[*].location",
+    "work[0].positions[*].highlights[1].text.zh",
+    "sections[*].entries[*].name",
+    "sections[1].title",
+    "meta.keywords",
+    "theme.layouts.classic",
+  ])("may hide %s", (path) => {
+    expect(profile(path)).toEqual([]);
+  });
+
+  it.each([
+    ["basics.phnoe", "did you mean `phone`?"],
+    ["work.location", "write `[*].location` for all of its items"],
+    ["basics[*].name", "leave it out"],
+    ["basics.phone.number", "known here: "],
+    ["work[*", "write it like `basics.phone` or `work[*].location`"],
+    ["basics phone", "write it like `basics.phone` or `work[*].location`"],
+    ["meta.languages[0]", "hide the texts instead"],
+  ])("cannot hide %s, which no résumé has", (path, hint) => {
+    expect(profile(path)).toEqual(["5:9 error bad-path"]);
+    const text = `basics: { name: A }\nmeta: { redaction: { mine: ["${path}"] } }\n`;
+    expect(hints(text)[0]).toContain(hint.trim());
+  });
+
+  it("have names that can stand in a file's name", () => {
+    expect(problems("basics: { name: A }\nmeta: { redaction: { ../x: [basics.phone] } }\n")).toEqual([
+      "2:29 error profile-name",
+    ]);
   });
 });

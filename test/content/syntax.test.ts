@@ -103,6 +103,12 @@ describe("a file that is no résumé", () => {
     expect(read.source.locate([])).toBeUndefined();
   });
 
+  it("is not compared key by key where it has more of them than any résumé", () => {
+    const text = named(Array.from({ length: 200_000 }, (_, i) => `k${i}: v\n`).join(""));
+    const { diagnostics } = parseResume({ file: "resume.yaml", text });
+    expect(diagnostics.map(({ code }) => code)).toEqual(["too-large"]);
+  });
+
   it.each(["[".repeat(100_000), "{a: ".repeat(5_000), "- ".repeat(5_000), "? ".repeat(300)])(
     "ends quickly however deep it is nested",
     (text) => {
@@ -128,6 +134,11 @@ describe("YAML aliases", () => {
       )
       .join("");
     expect(problems(named(bomb))).toEqual(["1:1 error alias-explosion"]);
+  });
+
+  it("may not make more text of a file than a file may hold", () => {
+    const text = named(`  summary: &t ${"word ".repeat(20_000)}\nskills:\n${"  - name: *t\n".repeat(60)}`);
+    expect(problems(text)).toEqual(["1:1 error alias-explosion"]);
   });
 
   it("may not contain themselves, nor name what is not there", () => {

@@ -35,7 +35,11 @@ export async function setSamples(): Promise<Sample[]> {
       const { pages } = await typeset(variant, selected, layout.theme, undefined, fonts);
       const { bytes } = await draw(pages);
       const name = `${file.split("/").at(-2)}.${lang}.${target}p.${layout.name}`;
-      const pdf = await stamp(bytes, { ...NO_METADATA, language: lang });
+      const pdf = await stamp(bytes, {
+        metadata: { ...NO_METADATA, language: lang },
+        standard: "none",
+        attachments: [],
+      });
       samples.push({ name, pdf, paragraphs: paragraphsOf(pages) });
     }
   }

@@ -1,3 +1,4 @@
+import { isAbsolute } from "node:path";
 import { describe, expect, it } from "vitest";
 import { resumePdf, resumeYaml, userFolder } from "../cli/run.ts";
 
@@ -32,13 +33,33 @@ const MISTAKES: readonly Mistake[] = [
     file: "gone.tsx",
     says: "error unreadable-layout  ./gone.tsx: no such file",
   },
+  { what: "a folder", file: "folder.tsx", says: "error unreadable-layout  ./folder.tsx: is a folder" },
+  {
+    what: "a file that never ends",
+    file: "/dev/zero",
+    says: "/dev/zero: is not a regular file",
+  },
+  {
+    what: "a line of a file that Windows wrote",
+    file: "windows.tsx",
+    source: '\ufeffconst a = 1;\r\n\r\nthrow new Error("third");\r\n',
+    says: `windows.tsx:3:1 error layout-failed  third
+  3 | throw new Error("third");
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^`,
+  },
   {
     what: "code that does not parse",
     file: "unclosed.tsx",
     source: page(sheet("{input.resume.sections.map((s => <View />)}")),
-    says: `unclosed.tsx:6:13 error layout-syntax  unexpected token, expected ","
+    says: `unclosed.tsx:6:49 error layout-syntax  unexpected token, expected ","
   6 |       {input.resume.sections.map((s => <View />)}
-    |             ^`,
+    |                                                 ^`,
+  },
+  {
+    what: "an element that does not end",
+    file: "endless.tsx",
+    source: page("  return (\n    <Sheet input={input}>\n      <View>\n    </Sheet>\n  );"),
+    says: "endless.tsx:11:41 error layout-syntax  an element is never closed",
   },
   {
     what: "code that only the engine refuses",
@@ -94,7 +115,7 @@ const MISTAKES: readonly Mistake[] = [
     what: "a mistake in a file beside it",
     file: "helped.tsx",
     source: 'import { widths } from "./helper";\nexport default widths();\n',
-    says: "helper.ts:2:26 error layout-failed  Cannot read properties of undefined (reading 'width')",
+    says: "helper.ts:2:1 error layout-failed  Cannot read properties of undefined (reading 'width')",
   },
   {
     what: "code that throws when it begins",
@@ -182,7 +203,7 @@ const MISTAKES: readonly Mistake[] = [
     what: "no component",
     file: "partless.tsx",
     source: 'import { defineLayout } from "resume-pdf/kit";\nexport default defineLayout({});\n',
-    says: "partless.tsx error layout-shape  `component` is missing",
+    says: "partless.tsx:2:1 error layout-failed  `defineLayout` needs a `component`",
   },
   {
     what: "a colour that is none",
@@ -219,11 +240,12 @@ describe("a mistake in a layout of the user's", () => {
   const cwd = userFolder({
     ...Object.fromEntries(sources),
     "me.yaml": resumeYaml(),
+    "folder.tsx/a.ts": "",
     "data.json": '{ "a": 1, }',
     "helper.ts":
       "type Box = { width: number };\nexport const widths = () => (undefined as unknown as Box).width;\n",
   });
-  const words = MISTAKES.flatMap(({ file }) => ["--layout", `./${file}`]);
+  const words = MISTAKES.flatMap(({ file }) => ["--layout", isAbsolute(file) ? file : `./${file}`]);
   const { code, stderr, stdout } = resumePdf(["build", "me.yaml", "--pages", "1", ...words], { cwd });
 
   it.each(MISTAKES)("is told in its author's terms: $what", ({ says }) => {

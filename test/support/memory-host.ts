@@ -37,6 +37,8 @@ export function memoryHost(files: Files, given: Partial<Host> = {}): MemoryHost 
     lastCommitTime: async () => undefined,
     resolve: (folder, path) => (folder === "." ? path : `${folder}/${path}`),
     dirname: (path) => path.split("/").slice(0, -1).join("/") || ".",
+    isBelow: async (folder, path) =>
+      !path.split("/").includes("..") && (folder === "." || path.startsWith(`${folder}/`)),
     portable: (path) => path,
     ...given,
   };

@@ -21,8 +21,9 @@ export interface DrawnGlyph {
   readonly font: string;
 }
 
-/** A stretch of text as copying and searching find it, and its baseline. */
+/** A stretch of text as copying and searching find it, where it begins, and its baseline. */
 export interface ExtractedText {
+  readonly x: number;
   readonly y: number;
   readonly text: string;
 }
@@ -58,7 +59,9 @@ async function readPage(page: PdfPage): Promise<ReadPage> {
   const glyphs = await glyphsOf(page, height);
   const { items } = await page.getTextContent();
   const texts = items.flatMap((item) =>
-    "str" in item ? [{ y: height - Number(item.transform[5]), text: item.str }] : [],
+    "str" in item
+      ? [{ x: Number(item.transform[4]), y: height - Number(item.transform[5]), text: item.str }]
+      : [],
   );
   return { number: page.pageNumber, width, height, glyphs, texts };
 }

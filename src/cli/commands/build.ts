@@ -1,5 +1,5 @@
 import type { ArgumentsCamelCase, InferredOptionTypes } from "yargs";
-import { type BuildOptions, USUAL_INPUT, USUAL_OUT } from "../../model/build.ts";
+import { type BuildOptions, DPI, MAX_JOBS, USUAL_INPUT, USUAL_OUT } from "../../model/build.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { PAGE_TARGETS } from "../../model/layout.ts";
 import type { ManifestEntry } from "../../model/manifest.ts";
@@ -7,7 +7,7 @@ import { PAPERS, type PaperName } from "../../model/units.ts";
 import { BuildLog } from "../build-log.ts";
 import type { Command, OptionTable } from "../command.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit-codes.ts";
-import { choiceOf, readList, readOnce } from "../list-option.ts";
+import { choiceOf, readList, readNumber, readOnce } from "../list-option.ts";
 import {
   collectOutput,
   INPUT_NAME,
@@ -46,13 +46,25 @@ const options = {
   },
   layout: {
     group: WHAT,
-    describe: "Layouts, see resume-pdf layouts",
+    describe: "Layouts by name (see resume-pdf layouts), or files of your own",
     ...LIST,
   },
   paper: {
     group: WHAT,
     describe: `Paper sizes: ${PAPER_NAMES.join(", ")}`,
     ...LIST,
+  },
+  redact: {
+    group: WHAT,
+    describe: "What to hide: public (telephone, e-mail, street), or a profile of the résumé's own",
+    type: "string",
+    nargs: 1,
+  },
+  "image-root": {
+    group: WHAT,
+    describe: "Folder that images must lie in; each résumé's own by default",
+    type: "string",
+    nargs: 1,
   },
   strict: {
     group: WHAT,
@@ -66,10 +78,22 @@ const options = {
     nargs: 1,
     default: USUAL_OUT,
   },
+  png: {
+    group: WHERE,
+    describe: `Pictures of the pages too; --png=${DPI.min} to --png=${DPI.max} dots per inch`,
+    defaultDescription: `none; ${DPI.usual} dots per inch`,
+    type: "string",
+  },
   explain: {
     group: WHERE,
     describe: "Say why every PDF looks as it does: settings, fill, what was left out",
     type: "boolean",
+  },
+  jobs: {
+    group: WHERE,
+    describe: "How many PDFs to make at the same time; as many as there are processors by default",
+    type: "string",
+    nargs: 1,
   },
   json: {
     group: WHERE,
@@ -93,7 +117,9 @@ export const build: Command<Given> = {
     ["$0 build", "every résumé below content/, in all its languages, on one page and on two"],
     ["$0 build --lang zh", "the Chinese ones"],
     ["$0 build me.yaml --pages 2 --paper letter", "one résumé on two Letter pages"],
+    ["$0 build me.yaml --redact public", "one to put on the net: no telephone, e-mail or street"],
     ["$0 build me.yaml --pages 1 --explain", "what one page cost, and what one item more would"],
+    ["$0 build me.yaml --png=96", "its pages as pictures too"],
     ["$0 build - --lang en --pages 1 --out - < me.yaml > me.pdf", "as a filter"],
   ],
 
@@ -104,7 +130,7 @@ export const build: Command<Given> = {
     const toStdout = request.out === STANDARD_STREAM;
     refuseClashes(given, toStdout, terminal);
 
-    const [{ build }, { createNodeHost }] = await Promise.all([
+    const [{ build }, { createNodeHost, nodeThreads }] = await Promise.all([
       import("../../build.ts"),
       import("../../node/index.ts"),
     ]);
@@ -114,11 +140,14 @@ export const build: Command<Given> = {
     const output = toStdout ? collectOutput(source) : undefined;
     const log = new BuildLog(terminal, { folder: request.out, quiet: given.quiet === true || toStdout });
 
-    const { manifest, diagnostics } = await build(output?.host ?? source, {
+    const watched: BuildOptions = {
       ...request,
       onPlanned: (count) => log.planned(count),
       onBuilt: (entry) => log.built(entry),
-    }).finally(() => log.finish());
+    };
+    const { manifest, diagnostics } = await build(output?.host ?? source, watched, nodeThreads).finally(() =>
+      log.finish(),
+    );
 
     const { formatDiagnostic } = await import("../../content/index.ts");
     for (const d of diagnostics) terminal.log(`${formatDiagnostic(d, { color: terminal.color })}\n`);
@@ -143,11 +172,15 @@ function readRequest(given: ArgumentsCamelCase<Given>): Request {
     ...(given.lang && { langs: readList("--lang", given.lang, String) }),
     ...(given.pages && { pages: readList("--pages", given.pages, choiceOf("--pages", PAGE_TARGETS)) }),
     ...(given.layout && { layouts: readList("--layout", given.layout, String) }),
+    ...(given.redact !== undefined && { redact: readOnce("--redact", given.redact) }),
+    ...(given["image-root"] !== undefined && { imageRoot: readOnce("--image-root", given["image-root"]) }),
     ...(given.paper && { papers: readList("--paper", given.paper, choiceOf("--paper", PAPER_NAMES)) }),
+    ...(given.png !== undefined && { png: { dpi: readNumber("--png", given.png, DPI.min, DPI.max) } }),
+    ...(given.jobs !== undefined && { jobs: readNumber("--jobs", given.jobs, 1, MAX_JOBS) }),
   };
 }
 
-function refuseClashes({ json, explain }: Partial<Given>, toStdout: boolean, terminal: Terminal): void {
+function refuseClashes({ json, explain, png }: Partial<Given>, toStdout: boolean, terminal: Terminal): void {
   const wishes = [
     ...(json ? ["--json"] : []),
     ...(explain ? ["--explain"] : []),
@@ -156,6 +189,9 @@ function refuseClashes({ json, explain }: Partial<Given>, toStdout: boolean, ter
   if (wishes.length > 1) {
     const named = wishes.map((wish) => `\`${wish}\``).join(" and ");
     throw usageError("conflicting-flags", `${named} both want standard output`);
+  }
+  if (toStdout && png !== undefined) {
+    throw usageError("conflicting-flags", "`--out -` gives one PDF, and `--png` makes more files than that");
   }
   if (toStdout && terminal.writesToScreen) {
     throw usageError("pdf-to-screen", "a PDF is not for the screen", "redirect it: `--out - > resume.pdf`");

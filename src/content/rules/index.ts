@@ -6,6 +6,7 @@ import { checkCountry, checkEmail, checkPhone } from "./contacts.ts";
 import { checkDate, checkEndDate, checkTimeline } from "./dates.ts";
 import { checkLanguages } from "./languages.ts";
 import { checkInlineLinks, checkLink } from "./links.ts";
+import { checkRedaction } from "./redaction.ts";
 import type { Finding, Problem } from "./rule.ts";
 import { checkSections } from "./sections.ts";
 import { checkHighlights } from "./texts.ts";
@@ -26,6 +27,8 @@ function checkField({ kind, value, path }: Field): readonly Finding[] {
       return Array.isArray(value) ? checkHighlights(value, path) : [];
     case "sections":
       return Array.isArray(value) ? checkSections(value, path) : [];
+    case "redaction":
+      return checkRedaction(Object(value), path);
     case "languages":
       return [];
     default:

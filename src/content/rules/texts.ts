@@ -45,8 +45,14 @@ function empty(item: unknown, path: Path): Finding[] {
 const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Cs}\ufffd]/u;
 
 /**
- * Characters that nobody sees and that come along when text is pasted: controls of the writing direction (UAX #9),
- * the zero width space and the byte order mark. They hide text from searches and may show it in another order.
+ * Embeddings, overrides and isolates (UAX #9, 2): they make a viewer show text in another order than is read out, copied
+ * or searched (UTS #39, 5.4 warns of them), and no script that is set here needs them.
+ */
+const REORDERING = /[\u202a-\u202e\u2066-\u2069]/u;
+
+/**
+ * Characters that nobody sees and that come along when text is pasted: marks of the writing direction, the zero width
+ * space and the byte order mark. They hide text from searches.
  */
 const INVISIBLE = /[\p{Bidi_Control}\u200b\ufeff]/u;
 
@@ -70,6 +76,11 @@ function checkCharacter(char: string, path: Path): Finding[] {
         hint,
       }),
     ];
+  }
+  if (REORDERING.test(char)) {
+    const hint = "remove it; it often comes along when text is pasted";
+    const message = `${code} is invisible and turns the text around it`;
+    return [error("direction-control", path, message, { excerpt: char, hint })];
   }
   if (INVISIBLE.test(char)) {
     const hint = "remove it; it often comes along when text is pasted";

@@ -1,25 +1,27 @@
 /** The compiler of layouts. It is bundled as a file of its own, so that only a run with such a layout reads it. */
 import { transform } from "sucrase";
+import state from "sucrase/dist/parser/tokenizer/state.js";
 
-/** Code that does not parse. Line and column count from 1. */
+/** Code that does not parse. */
 export class SyntaxMistake extends Error {
   override readonly name = "SyntaxMistake";
-  readonly line: number;
-  readonly column: number;
+  /** Where in the source the parser could not go on, in UTF-16 units, if it says so. */
+  readonly offset: number | undefined;
 
-  constructor(message: string, line: number, column: number) {
+  constructor(message: string, offset: number | undefined) {
     super(message);
-    this.line = line;
-    this.column = column;
+    this.offset = offset;
   }
 }
 
 /**
- * TypeScript with JSX as a CommonJS body that every line of keeps its number. Types are dropped, not checked.
+ * TypeScript with JSX as the body of a CommonJS module, in which every line keeps its number. Types are dropped, not
+ * checked.
  *
  * @throws SyntaxMistake
  */
 export function compile(source: string): string {
+  furthest = undefined;
   try {
     return transform(source, {
       transforms: ["typescript", "jsx", "imports"],
@@ -28,20 +30,35 @@ export function compile(source: string): string {
       disableESTransforms: true,
     }).code;
   } catch (error) {
-    throw isParseError(error)
-      ? new SyntaxMistake(inOwnWords(error.message), error.loc.line, error.loc.column)
-      : error;
+    throw asMistake(error);
   }
 }
 
-interface ParseError extends Error {
-  readonly loc: { readonly line: number; readonly column: number };
+type ParseError = Error & { readonly pos?: number };
+
+/**
+ * What a `<` begins, an element or type parameters, is found out by trying. When both fail the parser tells of the
+ * second attempt, which ends right at the tag; the one that came further is the one that was meant.
+ */
+let furthest: ParseError | undefined;
+// Node and bundlers give the CommonJS module's exports, test runners what it exports as default.
+const { prototype } = "default" in state ? state.default : state;
+const { restoreFromSnapshot } = prototype;
+prototype.restoreFromSnapshot = function (snapshot) {
+  if (this.error !== null && this.error.pos > (furthest?.pos ?? -1)) furthest = this.error;
+  restoreFromSnapshot.call(this, snapshot);
+};
+
+function asMistake(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const last: ParseError = error;
+  const told = (furthest?.pos ?? -1) > (last.pos ?? -1) ? furthest : last;
+  return new SyntaxMistake(inOwnWords((told ?? last).message), told?.pos);
 }
 
-const isParseError = (error: unknown): error is ParseError => error instanceof Error && "loc" in error;
-
-/** `Error transforming a.tsx: Unexpected token (3:7)` → `unexpected token` */
+/** `Error transforming sucrase: Unexpected token (3:7)` → `unexpected token` */
 function inOwnWords(message: string): string {
-  const bare = message.replace(/^Error transforming [^:]*: /, "").replace(/ \(\d+:\d+\)$/, "");
+  if (message.startsWith("Unterminated JSX")) return "an element is never closed";
+  const bare = message.replace(/^Error transforming [^:]*: /, "").replace(/( \(\d+:\d+\)|\.)$/, "");
   return bare.charAt(0).toLowerCase() + bare.slice(1);
 }

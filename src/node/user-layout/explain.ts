@@ -19,9 +19,7 @@ interface Spot {
 export function explain(error: unknown, main: string, sources: Sources): Diagnostic {
   if (error instanceof BadCode) {
     const { path, cause } = error;
-    const spot = isSyntaxMistake(cause)
-      ? { path, line: cause.line, column: cause.column }
-      : spotOfRefusal(path, cause);
+    const spot = isSyntaxMistake(cause) ? spotAt(path, cause.offset, sources) : spotOfRefusal(path, cause);
     return { ...mistake("layout-syntax", messageOf(cause)), ...place(spot, path, sources) };
   }
   const cause = error instanceof RenderError ? error.cause : error;
@@ -54,6 +52,12 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** The compiler is loaded only when it is needed, and so its class cannot be asked for. */
 const isSyntaxMistake = (error: unknown): error is SyntaxMistake =>
   error instanceof Error && error.name === "SyntaxMistake";
+
+function spotAt(path: string, offset: number | undefined, sources: Sources): Spot | undefined {
+  if (offset === undefined) return undefined;
+  const before = (sources.get(path) ?? "").slice(0, offset).split("\n");
+  return { path, line: before.length, column: (before.at(-1) ?? "").length + 1 };
+}
 
 /** V8 begins the stack of a syntax error with `file:line`. */
 function spotOfRefusal(path: string, error: unknown): Spot | undefined {

@@ -1,8 +1,9 @@
 import { Console } from "node:console";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { extname } from "node:path";
 import { compileFunction } from "node:vm";
+import { HostError } from "../../model/host.ts";
 import { inWords } from "../reasons.ts";
 import { EXTENSIONS, findModule } from "./find-module.ts";
 import { ImportMistake } from "./import-mistake.ts";
@@ -49,6 +50,9 @@ export class ModuleLoader {
 
   #read(path: string): string {
     try {
+      const stats = statSync(path);
+      // Devices and pipes may never end.
+      if (!stats.isFile() && !stats.isDirectory()) throw new HostError(path, "is not a regular file");
       const source = readFileSync(path, "utf8");
       this.sources.set(path, source);
       return source;

@@ -35,7 +35,8 @@ export class PageContent {
   add(operator: string): void {
     if (this.#path) this.#addToPath(operator);
     else if (!this.#isMarked && BEGINS_PATH.test(operator)) this.#path = [operator];
-    else if (ENDS_PATH.test(operator)) return; // A path without parts paints nothing.
+    else if (ENDS_PATH.test(operator))
+      return; // A path without parts paints nothing.
     else this.#addPlain(operator);
   }
 
@@ -54,7 +55,8 @@ export class PageContent {
   toString(): string {
     const operators = withoutNeedlessStates(withoutEmptyStates(this.#operators));
     const depth = deepest(operators);
-    if (depth > MAX_DEPTH) throw new Error(`the layout nests ${depth} graphics states; ${MAX_DEPTH} are allowed`);
+    if (depth > MAX_DEPTH)
+      throw new Error(`the layout nests ${depth} graphics states; ${MAX_DEPTH} are allowed`);
     return operators.join("\n");
   }
 
@@ -71,7 +73,10 @@ export class PageContent {
   #addToPath(operator: string): void {
     const path = this.#path ?? [];
     const isOwn = IN_PATH.test(operator) || BEGINS_PATH.test(operator) || ENDS_PATH.test(operator);
-    if (!isOwn) return this.#addPlain(operator);
+    if (!isOwn) {
+      this.#addPlain(operator);
+      return;
+    }
     path.push(operator);
     if (!ENDS_PATH.test(operator)) return;
     this.#path = undefined;

@@ -83,7 +83,11 @@ export class ResumeDocument extends PDFDocument {
   }
 
   override image(source: PDFKit.Mixins.ImageSrc, ...rest: unknown[]): this {
-    const [x = 0, y = 0, { width = 0, height = 0 } = {}] = rest as [number?, number?, { width?: number; height?: number }?];
+    const [x = 0, y = 0, { width = 0, height = 0 } = {}] = rest as [
+      number?,
+      number?,
+      { width?: number; height?: number }?,
+    ];
     const [a, b, c, d, e, f] = (this as unknown as Insides)._ctm;
     const [left, top] = [a * x + c * y + e, b * x + d * y + f];
     const [right, bottom] = [left + a * width + c * height, top + b * width + d * height];
@@ -141,7 +145,11 @@ export class ResumeDocument extends PDFDocument {
     }
   }
 
-  #textObject(font: EmbeddedFont, glyphs: readonly ShapedGlyph[], positions: readonly GlyphPosition[]): string {
+  #textObject(
+    font: EmbeddedFont,
+    glyphs: readonly ShapedGlyph[],
+    positions: readonly GlyphPosition[],
+  ): string {
     const size = (this as unknown as Insides)._fontSize;
     const thousandths = 1000 / size;
     const operators = [`BT /${font.id} ${decimal(size)} Tf`];

@@ -110,4 +110,3 @@ function inReadingOrder({ children: pages }: LaidOutDocument): LaidOutNode[] {
     .toSorted((a, b) => Number(a !== undefined) - Number(b !== undefined))
     .flatMap((flow) => all.filter((child) => child.props?.flow?.name === flow));
 }
-

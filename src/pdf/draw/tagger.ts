@@ -78,7 +78,8 @@ export class Tagger {
 /** The link that a run goes on with, or a new one: a link that is set in several runs and lines is one. */
 function linkIn({ element, text }: RunOwner, url: string): OpenElement {
   const last = element.children.at(-1);
-  const open = last && "role" in last && last.role === "Link" && last.contents?.endsWith(url) ? last : undefined;
+  const open =
+    last && "role" in last && last.role === "Link" && last.contents?.endsWith(url) ? last : undefined;
   if (open) {
     open.text = (open.text ?? "") + text;
     return open;

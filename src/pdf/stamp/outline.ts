@@ -1,5 +1,6 @@
-import { PDFDict, type PDFDocument, PDFName, type PDFRef } from "pdf-lib";
-import { type StructureElement, textOf } from "../../model/structure.ts";
+import { type PDFDocument, PDFName, type PDFRef } from "pdf-lib";
+import { headingLevel, type StructureElement, textOf } from "../../model/structure.ts";
+import { toHundredths } from "./numbers.ts";
 import type { WrittenElement } from "./structure-tree.ts";
 import { textString } from "./text.ts";
 
@@ -9,78 +10,93 @@ import { textString } from "./text.ts";
  */
 const LONG = 4;
 
-/** The levels that are open at first: the name and, below it, the sections. */
+/** Outline levels whose items show what is below them from the start: the name shows the sections. */
 const OPEN_LEVELS = 1;
 
 interface Item {
-  readonly heading?: WrittenElement;
+  readonly heading: WrittenElement;
   readonly level: number;
   readonly ref: PDFRef;
   readonly items: Item[];
 }
 
-/** Writes the headings as an outline (ISO 32000-1 12.3.3), each below the last one of a higher level. */
-export function writeOutline(document: PDFDocument, elements: readonly WrittenElement[], version: 1 | 2): void {
-  const headings = elements.filter(({ element }) => levelOf(element) !== undefined);
-  if (headings.length === 0) return;
+/**
+ * Writes the headings as an outline (ISO 32000-1 12.3.3), each below the last one of a higher level.
+ *
+ * @param version of the structure: the second wants destinations to be elements (ISO 14289-2 8.8)
+ */
+export function writeOutline(
+  document: PDFDocument,
+  elements: readonly WrittenElement[],
+  version: 1 | 2,
+): void {
   const { context, catalog } = document;
-  const root: Item = { level: 0, ref: context.nextRef(), items: [] };
-  const open = [root];
-  for (const heading of headings) {
-    const level = levelOf(heading.element) ?? 0;
-    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-    const item: Item = { heading, level, ref: context.nextRef(), items: [] };
-    open.at(-1)?.items.push(item);
-    open.push(item);
-  }
-  writeItems(document, root, version);
-  catalog.set(PDFName.of("Outlines"), root.ref);
+  const items = nested(elements, () => context.nextRef());
+  if (items.length === 0) return;
+
+  const write = (item: Item, parent: PDFRef, siblings: readonly Item[], place: number): void => {
+    const { heading, ref, items } = item;
+    const entries = {
+      Title: textString(textOf(heading.element).trim()),
+      Parent: parent,
+      Prev: siblings[place - 1]?.ref,
+      Next: siblings[place + 1]?.ref,
+      ...ends(items),
+      ...(items.length > 0 ? { Count: shown(item) } : {}),
+      ...target(document, heading, version),
+    };
+    context.assign(ref, context.obj(entries));
+    items.forEach((below, i) => {
+      write(below, ref, items, i);
+    });
+  };
+
+  const root = context.nextRef();
+  items.forEach((item, i) => {
+    write(item, root, items, i);
+  });
+  context.assign(root, context.obj({ Type: "Outlines", ...ends(items), Count: shownIn(items) }));
+  catalog.set(PDFName.of("Outlines"), root);
   if (document.getPageCount() >= LONG) catalog.set(PDFName.of("PageMode"), PDFName.of("UseOutlines"));
 }
 
-const levelOf = ({ role }: StructureElement): number | undefined =>
-  role === "H1" ? 1 : role === "H2" ? 2 : role === "H3" ? 3 : undefined;
-
-function writeItems(document: PDFDocument, parent: Item, version: 1 | 2): void {
-  const { context } = document;
-  const { items } = parent;
-  const [first, last] = [items[0], items.at(-1)];
-  const dict = context.obj({
-    ...(parent.heading ? {} : { Type: "Outlines" }),
-    ...(first && last ? { First: first.ref, Last: last.ref, Count: countOf(parent) } : {}),
-  });
-  context.assign(parent.ref, dict);
-  items.forEach((item, i) => {
-    writeItems(document, item, version);
-    const { heading, ref } = item;
-    if (!heading) return;
-    const [previous, next] = [items[i - 1], items[i + 1]];
-    const entries = {
-      Title: textString(textOf(heading.element).trim()),
-      Parent: parent.ref,
-      ...destination(document, heading, version),
-      ...(previous ? { Prev: previous.ref } : {}),
-      ...(next ? { Next: next.ref } : {}),
-    };
-    for (const [key, value] of context.obj(entries).entries()) context.lookup(ref, PDFDict).set(key, value);
-  });
+function nested(elements: readonly WrittenElement[], nextRef: () => PDFRef): readonly Item[] {
+  const top: Item[] = [];
+  const open: Item[] = [];
+  for (const heading of elements) {
+    const level = headingLevel(heading.element.role);
+    if (level === undefined) continue;
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    const item: Item = { heading, level, ref: nextRef(), items: [] };
+    (open.at(-1)?.items ?? top).push(item);
+    open.push(item);
+  }
+  return top;
 }
 
-/** The items below that show once this one is open; negative if it is closed (ISO 32000-1 table 153). */
-function countOf({ level, items }: Item): number {
-  if (level > OPEN_LEVELS) return -items.length;
-  return items.reduce((count, item) => count + 1 + Math.max(0, countOf(item)), 0);
+const ends = (items: readonly Item[]) => ({ First: items[0]?.ref, Last: items.at(-1)?.ref });
+
+/** How many items an item shows below it; negative if it is closed, and would (ISO 32000-1 table 153). */
+const shown = ({ level, items }: Item): number => (level > OPEN_LEVELS ? -items.length : shownIn(items));
+
+const shownIn = (items: readonly Item[]): number =>
+  items.reduce((count, item) => count + 1 + Math.max(0, shown(item)), 0);
+
+/** The page at the heading's upper edge, in the magnification that the reader has chosen. */
+function target(document: PDFDocument, { element, ref }: WrittenElement, version: 1 | 2) {
+  const page = document.getPage(pageOf(element) ?? 0);
+  const place = ["XYZ", null, toHundredths(element.box?.[3] ?? page.getHeight()), null];
+  const destination = [page.ref, ...place];
+  return version === 1
+    ? { Dest: destination }
+    : { A: { Type: "Action", S: "GoTo", D: destination, SD: [ref, ...place] } };
 }
 
-/**
- * The place on the page, at the heading's upper edge, in the magnification that the reader has chosen. PDF/UA-2 wants
- * the element as well (ISO 14289-2 8.8).
- */
-function destination({ context, getPage, getPages }: PDFDocument, heading: WrittenElement, version: 1 | 2) {
-  void getPages;
-  void getPage;
-  void context;
-  void heading;
-  void version;
-  return {};
+/** The page on which an element begins. */
+function pageOf({ children }: StructureElement): number | undefined {
+  for (const child of children) {
+    const page = "role" in child ? pageOf(child) : child.page;
+    if (page !== undefined) return page;
+  }
+  return undefined;
 }

@@ -22,7 +22,7 @@ export function srgbProfile(): Uint8Array {
 type Vector = readonly [number, number, number];
 type Matrix = readonly [Vector, Vector, Vector];
 
-/** The white of the profile connection space (ICC.1:2004-10 6.3.4.3), to the digits given there. */
+/** The white of the profile connection space, to the digits that ICC.1:2004-10 gives. */
 const D50: Vector = [0.9642, 1, 0.8249];
 
 /** IEC 61966-2-1 4.1: the white point D65 and the primaries, as chromaticities x and y. */
@@ -70,7 +70,9 @@ function inverse(matrix: Matrix): Matrix {
 /** From colours seen under D65 to the same ones under D50: each cone's response in proportion. */
 const ADAPTATION: Matrix = (() => {
   const [from, to] = [times(CONES, tristimulus(WHITE)), times(CONES, D50)];
-  const scaled: Matrix = map<Vector, Vector>(CONES, (row, i) => map(row, (value) => (value * to[i]) / from[i]));
+  const scaled: Matrix = map<Vector, Vector>(CONES, (row, i) =>
+    map(row, (value) => (value * to[i]) / from[i]),
+  );
   const back = inverse(CONES);
   const columns = transposed(scaled);
   return transposed(map<Vector, Vector>(columns, (column) => times(back, column)));
@@ -80,7 +82,12 @@ const ADAPTATION: Matrix = (() => {
 function primaries(): Matrix {
   const pure: Matrix = map<readonly [number, number], Vector>(PRIMARIES, tristimulus);
   const shares = times(inverse(transposed(pure)), tristimulus(WHITE));
-  return map<Vector, Vector>(pure, (color, i) => times(ADAPTATION, map(color, (value) => value * shares[i])));
+  return map<Vector, Vector>(pure, (color, i) =>
+    times(
+      ADAPTATION,
+      map(color, (value) => value * shares[i]),
+    ),
+  );
 }
 
 /** IEC 61966-2-1 5.2: (ax + b)^g from d on, cx below; function type 3 of ICC.1:2004-10 10.15. */
@@ -145,5 +152,5 @@ const int16 = (value: number): number[] => [(value >>> 8) & 255, value & 255];
 
 const int32 = (value: number): number[] => [...int16(value >>> 16), ...int16(value)];
 
-/** `s15Fixed16Number` (ICC.1:2004-10 5.3.2). */
+/** A number with 16 bits after the point: `s15Fixed16Number`. */
 const fixed = (value: number): number[] => int32(Math.round(value * 65_536));

@@ -1,70 +1,114 @@
 import { createHash } from "node:crypto";
 import {
+  ParseSpeeds,
   type PDFContext,
   PDFDict,
   PDFDocument,
+  PDFHeader,
   PDFHexString,
   PDFName,
   type PDFObject,
   PDFRef,
-  PDFString,
+  PDFStreamWriter,
 } from "pdf-lib";
-import type { DocumentMetadata } from "../../model/metadata.ts";
-import { joinKeywords, sayable, xmpPacket } from "./xmp.ts";
+import type { Attachment, DocumentMetadata, Standard } from "../../model/metadata.ts";
+import type { StructureElement } from "../../model/structure.ts";
+import { attach } from "./attachments.ts";
+import { type Claims, claimsOf } from "./claims.ts";
+import { drawnPart } from "./drawn-part.ts";
+import { infoDictionary } from "./info.ts";
+import { keepClaims } from "./keep-claims.ts";
+import { writeOutline } from "./outline.ts";
+import { outputIntent } from "./output-intent.ts";
+import { writeStructure } from "./structure-tree.ts";
+import { asciiString } from "./text.ts";
+import { xmpPacket } from "./xmp.ts";
+
+/** What a drawn PDF is to become. */
+export interface StampRequest {
+  readonly metadata: DocumentMetadata;
+  /** What the pages say; its marks and annotations are those of the drawn pages. */
+  readonly structure?: StructureElement;
+  readonly standard: Standard;
+  readonly attachments: readonly Attachment[];
+}
 
 /**
- * Writes metadata into a drawn PDF: Info dictionary, XMP, language, title in the window's bar, and a file
- * identifier made from the content, so that the same input gives the same bytes.
+ * Makes a document of a drawn PDF: metadata, structure tree, outline, attachments, and what the standard asks for
+ * that it claims to keep. The file identifier is made from the content, so that the same input gives the same bytes.
+ *
+ * @throws Error if the claim would be false; that is a mistake of ours
  */
-export async function stamp(drawn: Uint8Array, metadata: DocumentMetadata): Promise<Uint8Array> {
-  const document = await PDFDocument.load(drawn, { updateMetadata: false });
-  const { context, catalog } = document;
+export async function stamp(drawn: Uint8Array, request: StampRequest): Promise<Uint8Array> {
+  const { metadata, standard, attachments } = request;
+  const document = await PDFDocument.load(drawn, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  const claims = claimsOf(standard);
+  const structure = request.structure && drawnPart(request.structure);
+  if (claims) keepClaims(document, claims, { ...request, structure });
 
-  const info = context.obj(infoDictionary(metadata));
-  context.trailerInfo.Info = replace(context, context.trailerInfo.Info, info);
+  const packet = new TextEncoder().encode(xmpPacket(metadata, claims));
+  writeMetadata(document, metadata, packet, claims);
+  if (structure) {
+    const version = claims?.access.part ?? 1;
+    writeOutline(document, writeStructure(document, structure, version), version);
+  }
+  attach(document, attachments, metadata.date);
+  if (claims) {
+    document.context.header = PDFHeader.forVersion(...claims.version);
+    document.catalog.set(PDFName.of("OutputIntents"), document.context.obj([outputIntent(document)]));
+  }
 
-  const packet = new TextEncoder().encode(xmpPacket(metadata));
+  const identifier = PDFHexString.of(
+    digest(drawn, packet, JSON.stringify(structure ?? null), ...attachments.map(({ bytes }) => bytes)),
+  );
+  document.context.trailerInfo.ID = document.context.obj([identifier, identifier]);
+  return PDFStreamWriter.forContext(
+    document.context,
+    ALL_AT_ONCE,
+    true,
+    OBJECTS_IN_STREAM,
+  ).serializeToBuffer();
+}
+
+/** Never pause for others: the whole file takes less time than a few pauses. */
+const ALL_AT_ONCE = Number.POSITIVE_INFINITY;
+
+/** Objects that are compressed together: as many as a long résumé has, and few enough to find one quickly. */
+const OBJECTS_IN_STREAM = 1000;
+
+function writeMetadata(
+  { context, catalog }: PDFDocument,
+  metadata: DocumentMetadata,
+  packet: Uint8Array,
+  claims: Claims | undefined,
+): void {
+  const { trailerInfo } = context;
+  // PDF 2.0 has given the Info dictionary up, and PDF/A-4 forbids it (ISO 19005-4 6.1.3).
+  const info = claims?.archive.part === 4 ? undefined : context.obj({ ...infoDictionary(metadata) });
+  remove(context, trailerInfo.Info);
+  if (info) trailerInfo.Info = context.register(info);
+  else delete trailerInfo.Info;
+
+  remove(context, catalog.get(PDFName.of("Metadata")));
   // Uncompressed, so that software without a PDF parser finds it (ISO 32000-1 14.3.2).
   const stream = context.stream(packet, { Type: "Metadata", Subtype: "XML" });
-  const metadataKey = PDFName.of("Metadata");
-  catalog.set(metadataKey, replace(context, catalog.get(metadataKey), stream));
-  catalog.set(PDFName.of("Lang"), PDFString.of(metadata.language));
+  catalog.set(PDFName.of("Metadata"), context.register(stream));
+  catalog.set(PDFName.of("Lang"), asciiString(metadata.language));
   catalog.set(PDFName.of("ViewerPreferences"), context.obj({ DisplayDocTitle: true }));
-
-  const identifier = PDFHexString.of(digest(drawn, packet));
-  context.trailerInfo.ID = context.obj([identifier, identifier]);
-
-  return document.save({ addDefaultPage: false, updateFieldAppearances: false });
+  catalog.set(PDFName.of("PageLabels"), context.obj({ Nums: [0, { S: "D" }] }));
 }
 
-function infoDictionary(metadata: DocumentMetadata): Record<string, PDFHexString | PDFString> {
-  const { title, author, subject, keywords, creator, producer } = metadata;
-  const date = PDFString.fromDate(new Date(metadata.date * 1000));
-  const text = (value: string): PDFHexString => PDFHexString.fromText(sayable(value));
-  return {
-    Title: text(title),
-    Author: text(author),
-    ...(subject ? { Subject: text(subject) } : {}),
-    ...(keywords.length > 0 ? { Keywords: text(joinKeywords(keywords)) } : {}),
-    Creator: text(creator),
-    Producer: text(producer),
-    CreationDate: date,
-    ModDate: date,
-  };
-}
-
-/** Puts an object in the place of pdfkit's own, so that nothing of that one stays in the file. */
-function replace(context: PDFContext, old: PDFObject | undefined, object: PDFObject): PDFRef {
-  if (!(old instanceof PDFRef)) return context.register(object);
-  const before = context.lookup(old);
-  const values = before instanceof PDFDict ? before.values() : [];
-  for (const value of values) if (value instanceof PDFRef) context.delete(value);
-  context.assign(old, object);
-  return old;
+/** Takes out an object of pdfkit's own, so that nothing of it stays in the file. */
+function remove(context: PDFContext, object: PDFObject | undefined): void {
+  if (!(object instanceof PDFRef)) return;
+  const dict = context.lookup(object);
+  const values = dict instanceof PDFDict ? dict.values() : [];
+  for (const value of values) remove(context, value);
+  context.delete(object);
 }
 
 /** 16 bytes in hex, as file identifiers usually have (ISO 32000-1 14.4). */
-function digest(...parts: readonly Uint8Array[]): string {
+function digest(...parts: readonly (Uint8Array | string)[]): string {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(part);
   return hash.digest("hex").slice(0, 32);

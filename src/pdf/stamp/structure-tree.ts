@@ -16,6 +16,7 @@ import {
   type StructureElement,
   textOf,
 } from "../../model/structure.ts";
+import { toHundredths } from "./numbers.ts";
 import { asciiString, textString } from "./text.ts";
 
 /** Which version of PDF's structure types is meant (ISO 32000-2 14.8.6.1). */
@@ -66,7 +67,7 @@ class TreeWriter {
       version === 2
         ? this.#context.register(this.#context.obj({ Type: "Namespace", NS: textString(PDF_2_TYPES) }))
         : undefined;
-    // PDF 1.7 has only the bullets' shapes; PDF 2.0 can say that there is no order (ISO 32000-2 table 382).
+    // PDF 1.7 has only the bullets' shapes; PDF 2.0 can say that there is no order (ISO 32000-2 14.8.5.5).
     this.#listNumbering = version === 2 ? "Unordered" : "Disc";
   }
 
@@ -155,7 +156,7 @@ class TreeWriter {
     if (role === "Figure") {
       const isInLine = around !== undefined && !HOLDS_BLOCKS.has(around.role);
       const place = { O: "Layout", Placement: isInLine ? "Inline" : "Block" };
-      return this.#context.obj(box ? { ...place, BBox: [...box] } : place);
+      return this.#context.obj(box ? { ...place, BBox: box.map(toHundredths) } : place);
     }
     return undefined;
   }

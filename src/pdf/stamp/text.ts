@@ -18,10 +18,16 @@ export function sayable(text: string): string {
   return said.length <= LONGEST ? said : said.slice(0, LONGEST).replace(FORBIDDEN, "");
 }
 
-/** A text string (ISO 32000-1 7.9.2.2). In hexadecimal nothing can end it early. */
-export const textString = (text: string): PDFHexString => PDFHexString.fromText(sayable(text));
+/**
+ * A text string (ISO 32000-1 7.9.2.2): ASCII as it stands, which is a quarter as long; all else in UTF-16, written in
+ * hexadecimal.
+ */
+export function textString(text: string): PDFHexString | PDFString {
+  const said = sayable(text);
+  return /^[ -~]*$/.test(said) ? asciiString(said) : PDFHexString.fromText(said);
+}
 
-/** A string of ASCII: a language tag, a file name. What else there is gets lost. */
+/** A string of ASCII; what else there is gets lost. Nothing in it can end it early (ISO 32000-1 7.3.4.2). */
 export const asciiString = (text: string): PDFString =>
   PDFString.of(text.replace(/[^ -~]/g, "").replace(/[\\()]/g, "\\$&"));
 

@@ -1,14 +1,8 @@
+import { EM_ASCENT } from "../../model/line-box.ts";
 import type { Cluster, SetLine } from "../../text/index.ts";
 import { setLines } from "../../text/index.ts";
 import { type GlyphCluster, type ShapedParagraph, shapeParagraph } from "./shape-paragraph.ts";
 import type { AttributedString, Attributes, Container, GlyphPosition, GlyphRun, Line } from "./types.ts";
-
-/**
- * Where the baseline of a line lies, in em of its text below the top of the em box: the Han faces' ideographic
- * em box reaches from 0.88 above to 0.12 below it. Every line is placed by this one number, whatever faces it
- * mixes, so that baselines are exact across Latin, Chinese and mixed lines.
- */
-const EM_ASCENT = 0.88;
 
 /** React-PDF's own default. */
 const DEFAULT_LEADING = 1.2;

@@ -1,0 +1,49 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Host } from "../model/host.ts";
+import type { ThemeOverrides } from "../model/theme.ts";
+import { select } from "../select/index.ts";
+import { metadataOf } from "./metadata.ts";
+import type { Order } from "./order.ts";
+import { referenceTo } from "./own-layout.ts";
+import { readPhoto } from "./photo.ts";
+import { mergeTheme } from "./theme.ts";
+import { themeProblems } from "./theme-problems.ts";
+import type { Variant } from "./variant.ts";
+
+/** What holds for every PDF of a run. */
+export interface PrintWishes {
+  readonly strict: boolean;
+  readonly dpi: number | undefined;
+  /** What the project changes about the look of layouts. */
+  readonly theme: ThemeOverrides | undefined;
+  /** The folder that images must lie in, if it is not each résumé's own. */
+  readonly imageRoot: string | undefined;
+}
+
+/** Gathers what it takes to make a variant: all that needs the world is asked for here, on the thread of the build. */
+export async function prepare(
+  host: Host,
+  variant: Variant,
+  { strict, dpi, theme, imageRoot }: PrintWishes,
+): Promise<Order> {
+  const { source, resume, lang, layout, paper, target } = variant;
+  const { selected, diagnostics } = select(resume, { lang });
+  const problems: Diagnostic[] = [...diagnostics, ...themeProblems(layout, theme, resume.theme ?? {})];
+  const photo = await readPhoto(host, source.file, selected, problems, imageRoot);
+  return {
+    resume: selected,
+    layout: referenceTo(layout),
+    theme: mergeTheme(layout, theme, resume.theme),
+    paper,
+    target,
+    stamp: {
+      metadata: await metadataOf(variant, selected, host),
+      standard: "none",
+      attachments: [],
+    },
+    ...(photo && { photo }),
+    problems,
+    strict,
+    ...(dpi !== undefined && { dpi }),
+  };
+}

@@ -1,0 +1,91 @@
+import { type FontLibrary, openLibrary, readManifest } from "../fonts/index.ts";
+import type { Host } from "../model/host.ts";
+import type { Layout } from "../model/layout.ts";
+import { draw, FontStore, stamp } from "../pdf/index.ts";
+import type { PngPage } from "../raster/index.ts";
+import { checkCoverage } from "./coverage.ts";
+import type { LayoutReference, Order, Press, Printed } from "./order.ts";
+import { loadOwnLayout, mistakesBehind, referenceTo } from "./own-layout.ts";
+import { failsIn } from "./report.ts";
+import { typeset } from "./typeset.ts";
+
+/** The press of this thread: what it needs is opened when first needed, and kept. */
+export class HandPress implements Press {
+  readonly #host: Host;
+  readonly #layouts = new Map<string, Promise<Layout>>();
+  #fonts: Promise<Fonts> | undefined;
+  #camera: Promise<Camera> | undefined;
+
+  /** `known` are layouts that orders may ask for; any other is loaded from the file that the order names. */
+  constructor(host: Host, known: readonly Layout[]) {
+    this.#host = host;
+    for (const layout of known) this.#layouts.set(keyOf(referenceTo(layout)), Promise.resolve(layout));
+  }
+
+  async print(order: Order): Promise<Printed> {
+    this.#fonts ??= openFonts(this.#host);
+    const { problems, pdf } = await print(order, await this.#layout(order.layout), await this.#fonts);
+    if (pdf === undefined) return { problems };
+    if (order.dpi === undefined) return { problems, pdf };
+    this.#camera ??= openCamera(this.#host);
+    const takePictures = await this.#camera;
+    return { problems, pdf: { ...pdf, images: await takePictures(pdf.bytes, order.dpi) } };
+  }
+
+  async close(): Promise<void> {}
+
+  #layout(reference: LayoutReference): Promise<Layout> {
+    const key = keyOf(reference);
+    const layout = this.#layouts.get(key) ?? loadReferenced(this.#host, reference);
+    this.#layouts.set(key, layout);
+    return layout;
+  }
+}
+
+const keyOf = (reference: LayoutReference): string => JSON.stringify(reference);
+
+async function loadReferenced(host: Host, { name, file }: LayoutReference): Promise<Layout> {
+  if (file === undefined) throw new Error(`no layout ${name} ships with the program`);
+  return loadOwnLayout(host, file);
+}
+
+interface Fonts {
+  readonly library: FontLibrary;
+  readonly store: FontStore;
+}
+
+/** From what the pages are to say to the bytes of a PDF. */
+async function print(order: Order, layout: Layout, { library, store }: Fonts): Promise<Printed> {
+  const { resume, theme, photo, paper, target, strict } = order;
+  const problems = [...order.problems];
+  try {
+    problems.push(...(await checkCoverage(resume, layout, library)));
+    if (failsIn(problems, strict)) return { problems };
+    const { pages, report } = await typeset({ layout, paper, target }, resume, theme, photo, store);
+    const { bytes, fonts } = await draw(pages);
+    const stamped = await stamp(bytes, order.stamp);
+    const pdf = { bytes: stamped, pages: pages.children.length, fonts, fit: report, images: [] };
+    return { problems, pdf };
+  } catch (error) {
+    const mistakes = mistakesBehind(error, layout);
+    if (mistakes === undefined) throw error;
+    return { problems: [...problems, ...mistakes] };
+  }
+}
+
+async function openFonts(host: Host): Promise<Fonts> {
+  const manifest = readManifest(
+    JSON.parse(new TextDecoder().decode(await host.readShipped("manifest.json"))),
+  );
+  const library = openLibrary(manifest, (file) => host.readShipped(file));
+  return { library, store: new FontStore(library) };
+}
+
+type Camera = (pdf: Uint8Array, dpi: number) => Promise<readonly PngPage[]>;
+
+/** Few builds want pictures, and PDFium is larger than all the rest. */
+async function openCamera(host: Host): Promise<Camera> {
+  const { openRasterizer, toPng } = await import("../raster/index.ts");
+  const rasterizer = await openRasterizer(await host.readPdfium());
+  return (pdf, dpi) => toPng(rasterizer, pdf, { dpi });
+}

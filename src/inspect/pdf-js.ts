@@ -1,0 +1,54 @@
+import type { PDFDocumentProxy } from "pdfjs-dist";
+
+/** Parts of browsers that pdf.js looks for while it is loaded, and uses only when it draws. */
+const BROWSER_PARTS = ["DOMMatrix", "ImageData", "Path2D"] as const;
+
+type Api = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+
+let loaded: Promise<Api> | undefined;
+
+/**
+ * pdf.js with its reader on this thread, so that it does not look for a file to start one from. It is large: loaded
+ * when first asked for.
+ */
+const pdfJs = (): Promise<Api> => {
+  loaded ??= load();
+  return loaded;
+};
+
+async function load(): Promise<Api> {
+  const globals: Record<string, unknown> = globalThis;
+  const missing = BROWSER_PARTS.filter((part) => globals[part] === undefined);
+  for (const part of missing) globals[part] = class {};
+  try {
+    const [api] = await Promise.all([
+      import("pdfjs-dist/legacy/build/pdf.mjs"),
+      import("pdfjs-dist/legacy/build/pdf.worker.mjs"),
+    ]);
+    return api;
+  } finally {
+    // Whoever else looks for them in this process must not find pretenders.
+    for (const part of missing) delete globals[part];
+  }
+}
+
+/** Opens a PDF with pdf.js for as long as `work` takes: without a word to the terminal, fonts of the system or network. */
+export async function withPdfJs<T>(
+  bytes: Uint8Array,
+  work: (document: PDFDocumentProxy) => Promise<T>,
+): Promise<T> {
+  const { getDocument, VerbosityLevel } = await pdfJs();
+  const task = getDocument({
+    // pdf.js takes the buffer away from whoever gives it.
+    data: Uint8Array.from(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isEvalSupported: false,
+  });
+  try {
+    return await work(await task.promise);
+  } finally {
+    await task.destroy();
+  }
+}

@@ -1,0 +1,123 @@
+import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { ExtractedFile, Inspection } from "../model/inspection.ts";
+import { attachmentsOf } from "./attachments.ts";
+import { pageSize } from "./boxes.ts";
+import { Destinations } from "./destinations.ts";
+import { fontsOf } from "./fonts.ts";
+import { linksOf } from "./links.ts";
+import { claimedStandards, metadataFields } from "./metadata.ts";
+import { asDict, asText, contentOf, entry, isTrue } from "./objects.ts";
+import { damaged, type OpenFile, openFile } from "./open.ts";
+import { outlineOf } from "./outline.ts";
+import { type PageText, readPageText } from "./page-text.ts";
+import { pagesOf } from "./pages.ts";
+import { withPdfJs } from "./pdf-js.ts";
+import { structureOf } from "./structure.ts";
+import { readXmp, type Xmp } from "./xmp.ts";
+
+export interface ReadOptions {
+  /** Read the text of the pages, which takes most of the time; true if absent. */
+  readonly text?: boolean;
+}
+
+/**
+ * Reads all there is to tell of a PDF. Its objects come from pdf-lib, whose trees it walks itself because anything may
+ * be wrong with them; the text of its pages from pdf.js.
+ *
+ * @throws Unreadable
+ */
+export async function readPdf(bytes: Uint8Array, { text = true }: ReadOptions): Promise<Inspection> {
+  const problems: string[] = [];
+  const file = await openFile(bytes);
+  const { catalog, info, version, encrypted } = file;
+  const language = asText(entry(catalog, "Lang"));
+  const xmp = readPacket(file, problems);
+  const pages = pagesOf(catalog);
+  const destinations = new Destinations(catalog, pages);
+  const { labels, texts } = await readPages(bytes, pages.length, text, problems);
+
+  return {
+    bytes: bytes.length,
+    version,
+    encrypted,
+    tagged: isTrue(entry(asDict(entry(catalog, "MarkInfo")), "Marked")),
+    ...(language === undefined ? {} : { language }),
+    metadata: metadataFields(info, xmp),
+    standards: claimedStandards(xmp),
+    fonts: fontsOf(pages),
+    pages: pages.map((page, i) => ({
+      number: page.number,
+      ...(labels?.[i] === undefined ? {} : { label: labels[i] }),
+      ...pageSize(page),
+      ...(texts?.[i] === undefined ? {} : { text: texts[i].text }),
+    })),
+    outline: outlineOf(catalog, destinations),
+    structure: structureOf(catalog, destinations, texts),
+    links: linksOf(pages, destinations),
+    attachments: attachmentsOf(catalog, pages).map(({ content, ...rest }) => {
+      if (content === undefined) problems.push(`the attachment ${rest.name} cannot be read`);
+      return { ...rest, bytes: content?.length ?? 0 };
+    }),
+    problems,
+  };
+}
+
+/**
+ * The files attached to a PDF, in the order in which {@link readPdf} lists them; those that cannot be read are left out.
+ *
+ * @throws Unreadable
+ */
+export async function readAttachments(bytes: Uint8Array): Promise<readonly ExtractedFile[]> {
+  const { catalog } = await openFile(bytes);
+  return attachmentsOf(catalog, pagesOf(catalog)).flatMap(({ name, content }) =>
+    content === undefined ? [] : [{ name, content }],
+  );
+}
+
+function readPacket({ catalog }: OpenFile, problems: string[]): Xmp {
+  const stream = entry(catalog, "Metadata");
+  if (asDict(stream) === undefined) return new Map();
+  try {
+    const packet = contentOf(stream);
+    if (packet) return readXmp(packet);
+    problems.push("the XMP packet cannot be read");
+  } catch (error) {
+    problems.push(`the XMP packet is not well-formed: ${reasonOf(error)}`);
+  }
+  return new Map();
+}
+
+interface Pages {
+  readonly labels?: readonly string[];
+  readonly texts?: readonly PageText[];
+}
+
+const NO_TEXT: PageText = { text: "", marked: new Map() };
+
+async function readPages(
+  bytes: Uint8Array,
+  count: number,
+  wantsText: boolean,
+  problems: string[],
+): Promise<Pages> {
+  const read = async (document: PDFDocumentProxy): Promise<Pages> => {
+    const labels = await document.getPageLabels();
+    const texts: PageText[] = [];
+    for (let number = 1; wantsText && number <= count; number += 1) {
+      const text = await readPageText(document, number).catch((error: unknown) => {
+        problems.push(`the text of page ${number} cannot be read: ${reasonOf(error)}`);
+        return NO_TEXT;
+      });
+      texts.push(text);
+    }
+    return { ...(labels ? { labels } : {}), ...(wantsText ? { texts } : {}) };
+  };
+  try {
+    return await withPdfJs(bytes, read);
+  } catch (error) {
+    // A viewer that repairs what it can has found nothing to show.
+    throw damaged("too much of it is missing");
+  }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
