@@ -19,6 +19,7 @@ import { type BuildOptions, type BuildReport, DPI, USUAL_INPUT, USUAL_OUT } from
 import { type Diagnostic, hasErrors } from "./model/diagnostic.ts";
 import type { Host } from "./model/host.ts";
 import type { Layout } from "./model/layout.ts";
+import { USUAL_STANDARD } from "./model/metadata.ts";
 import { PAPERS } from "./model/units.ts";
 
 export type { BuildOptions, BuildReport } from "./model/build.ts";
@@ -32,7 +33,13 @@ export async function build(host: Host, options: BuildOptions = {}, threads?: Th
   const mistakes = checkOptions(options);
   if (mistakes.length > 0) return refuse(mistakes);
 
-  const { inputs = [USUAL_INPUT], out = USUAL_OUT, strict = false, imageRoot } = options;
+  const {
+    inputs = [USUAL_INPUT],
+    out = USUAL_OUT,
+    strict = false,
+    standard = USUAL_STANDARD,
+    imageRoot,
+  } = options;
   const report = new Report(strict);
   const chosen = await findLayouts(host, layouts, options.layouts, report);
   const theme = options.theme && readTheme(options.theme).theme;
@@ -53,7 +60,7 @@ export async function build(host: Host, options: BuildOptions = {}, threads?: Th
   const press = threads && count > 1 ? threads.startPress(count) : new HandPress(host, chosen);
   const make = async (variant: Variant) => {
     const { problems, pdf } = await press.print(
-      await prepare(host, variant, { strict, dpi, theme, imageRoot }),
+      await prepare(host, variant, { strict, dpi, standard, theme, imageRoot }),
     );
     return { variant, problems: [...problems], pdf };
   };

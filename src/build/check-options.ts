@@ -2,6 +2,7 @@ import { readTheme } from "../content/index.ts";
 import { type BuildOptions, DPI, MAX_JOBS } from "../model/build.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { PAGE_TARGETS } from "../model/layout.ts";
+import { STANDARDS } from "../model/metadata.ts";
 import { formatPath } from "../model/path.ts";
 import { PAPERS } from "../model/units.ts";
 import {
@@ -70,6 +71,7 @@ const CHECKS: Readonly<Record<keyof BuildOptions, Check>> = {
   imageRoot: text,
   papers: listOf(oneOf(Object.keys(PAPERS))),
   theme,
+  standard: oneOf(STANDARDS),
   out: text,
   png,
   jobs: wholeNumber(1, MAX_JOBS),

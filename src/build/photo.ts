@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { type Host, HostError } from "../model/host.ts";
 import type { SelectedResume } from "../model/selected.ts";
-import { imageProblem } from "../pdf/index.ts";
+import { imageProblem, withoutCameraData } from "../pdf/index.ts";
 
 /** `https://…`, `data:…`; a drive letter of Windows is not a scheme. */
 const ADDRESS = /^(?:[a-z][a-z\d+.-]+:\/\/|\/\/|data:)/i;
@@ -42,7 +42,7 @@ export async function readPhoto(
     }
     const bytes = await host.read(path);
     const problem = await imageProblem(bytes);
-    return problem === undefined ? bytes : refuse(problem.reason, problem.hint);
+    return problem === undefined ? withoutCameraData(bytes) : refuse(problem.reason, problem.hint);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     return refuse(error.reason, "its path counts from the résumé's folder");

@@ -1,7 +1,9 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
+import type { Standard } from "../model/metadata.ts";
 import type { ThemeOverrides } from "../model/theme.ts";
 import { select } from "../select/index.ts";
+import { dataAttachment } from "./attachment.ts";
 import { metadataOf } from "./metadata.ts";
 import type { Order } from "./order.ts";
 import { referenceTo } from "./own-layout.ts";
@@ -14,6 +16,7 @@ import type { Variant } from "./variant.ts";
 export interface PrintWishes {
   readonly strict: boolean;
   readonly dpi: number | undefined;
+  readonly standard: Standard;
   /** What the project changes about the look of layouts. */
   readonly theme: ThemeOverrides | undefined;
   /** The folder that images must lie in, if it is not each résumé's own. */
@@ -24,7 +27,7 @@ export interface PrintWishes {
 export async function prepare(
   host: Host,
   variant: Variant,
-  { strict, dpi, theme, imageRoot }: PrintWishes,
+  { strict, dpi, standard, theme, imageRoot }: PrintWishes,
 ): Promise<Order> {
   const { source, resume, lang, layout, paper, target } = variant;
   const { selected, diagnostics } = select(resume, { lang });
@@ -38,8 +41,8 @@ export async function prepare(
     target,
     stamp: {
       metadata: await metadataOf(variant, selected, host),
-      standard: "none",
-      attachments: [],
+      standard,
+      attachments: standard === "none" ? [] : [dataAttachment(resume, lang)],
     },
     ...(photo && { photo }),
     problems,

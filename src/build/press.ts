@@ -13,7 +13,6 @@ import { typeset } from "./typeset.ts";
 export class HandPress implements Press {
   readonly #host: Host;
   readonly #layouts = new Map<string, Promise<Layout>>();
-  #fonts: Promise<Fonts> | undefined;
   #camera: Promise<Camera> | undefined;
 
   /** `known` are layouts that orders may ask for; any other is loaded from the file that the order names. */
@@ -23,8 +22,8 @@ export class HandPress implements Press {
   }
 
   async print(order: Order): Promise<Printed> {
-    this.#fonts ??= openFonts(this.#host);
-    const { problems, pdf } = await print(order, await this.#layout(order.layout), await this.#fonts);
+    const fonts = await fontsOf(this.#host);
+    const { problems, pdf } = await print(order, await this.#layout(order.layout), fonts);
     if (pdf === undefined) return { problems };
     if (order.dpi === undefined) return { problems, pdf };
     this.#camera ??= openCamera(this.#host);
@@ -62,8 +61,8 @@ async function print(order: Order, layout: Layout, { library, store }: Fonts): P
     problems.push(...(await checkCoverage(resume, layout, library)));
     if (failsIn(problems, strict)) return { problems };
     const { pages, report } = await typeset({ layout, paper, target }, resume, theme, photo, store);
-    const { bytes, fonts } = await draw(pages);
-    const stamped = await stamp(bytes, order.stamp);
+    const { bytes, structure, fonts } = await draw(pages, resume.lang);
+    const stamped = await stamp(bytes, { ...order.stamp, structure });
     const pdf = { bytes: stamped, pages: pages.children.length, fonts, fit: report, images: [] };
     return { problems, pdf };
   } catch (error) {
@@ -71,6 +70,19 @@ async function print(order: Order, layout: Layout, { library, store }: Fonts): P
     if (mistakes === undefined) throw error;
     return { problems: [...problems, ...mistakes] };
   }
+}
+
+/** Fonts stay open from one build to the next; with them stays what was shaped in them. */
+const opened = new WeakMap<Host["readShipped"], Promise<Fonts>>();
+
+function fontsOf(host: Host): Promise<Fonts> {
+  const known = opened.get(host.readShipped);
+  if (known) return known;
+  const fonts = openFonts(host);
+  opened.set(host.readShipped, fonts);
+  // A file that could not be read may be there the next time.
+  fonts.catch(() => opened.delete(host.readShipped));
+  return fonts;
 }
 
 async function openFonts(host: Host): Promise<Fonts> {

@@ -1,12 +1,15 @@
 import type { Threads } from "./order.ts";
 
-/** With fewer PDFs than this, starting threads takes longer than they save. */
-const WORTH_SHARING = 4;
+/**
+ * How many PDFs each thread should have to make. A thread loads the program for itself and is slow until its code has
+ * been optimised, which costs about as much as six more PDFs.
+ */
+const SHARE = 8;
 
 /** On how many threads so many PDFs are made; 1 is the thread of the caller. */
 export function threadCount(jobs: number | undefined, pdfs: number, threads: Threads | undefined): number {
   if (threads === undefined) return 1;
-  const wanted = jobs ?? (pdfs < WORTH_SHARING ? 1 : threads.available);
+  const wanted = jobs ?? Math.min(threads.available, Math.floor(pdfs / SHARE));
   return Math.max(1, Math.min(wanted, pdfs));
 }
 

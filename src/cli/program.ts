@@ -3,6 +3,7 @@ import { fillBareFlags } from "./bare-flags.ts";
 import { type Command, commandName, type OptionTable } from "./command.ts";
 import { build } from "./commands/build.ts";
 import { fonts } from "./commands/fonts.ts";
+import { inspect } from "./commands/inspect.ts";
 import { layouts } from "./commands/layouts.ts";
 import { schema } from "./commands/schema.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
@@ -74,6 +75,7 @@ export async function runProgram(
     );
   }
   register(build);
+  register(inspect);
   register(layouts);
   register(fonts);
   register(schema);

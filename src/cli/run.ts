@@ -1,4 +1,5 @@
 import { findProgramPackage } from "../node/package.ts";
+import type { serve as answerOrders } from "../node/threads/serve.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { reportFailure } from "./failures.ts";
 import { runProgram } from "./program.ts";
@@ -12,4 +13,10 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     return await reportFailure(error, terminal, words.includes("--debug"));
   }
+}
+
+/** Makes PDFs for another thread, which runs the command. See `serve` there. */
+export async function serve(...orders: Parameters<typeof answerOrders>): Promise<void> {
+  const threads = await import("../node/threads/serve.ts");
+  threads.serve(...orders);
 }

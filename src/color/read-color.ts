@@ -11,13 +11,14 @@ import {
   modeOklab,
   modeOklch,
   modeRgb,
+  type Oklch,
   parse,
   useMode as register,
 } from "culori/fn";
 
 // What CSS Color 4 lets an author write; linear light is what luminance is measured in.
 for (const mode of [modeRgb, modeHsl, modeHwb, modeLab, modeLch, modeLrgb, modeOklab]) register(mode);
-export const toOklch = register(modeOklch);
+export const toOklch: (color: string) => Oklch | undefined = register(modeOklch);
 
 export const COLOR_NAMES: readonly string[] = Object.keys(colorsNamed);
 

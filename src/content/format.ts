@@ -100,7 +100,7 @@ function widthOf(chars: readonly string[]): number {
 }
 
 /** What a file holds must not steer the terminal, nor hide: controls are shown by their pictures, a tab as a space. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replaceAll("\t", " ").replace(/[\p{Cc}\p{Bidi_Control}\p{Cs}\u200b\ufeff]/gu, (char) => {
     const code = char.codePointAt(0) ?? 0;
     return code < 0x20 ? String.fromCodePoint(CONTROL_PICTURES + code) : "\ufffd";

@@ -1,5 +1,5 @@
 /** Files → `Resume` and diagnostics with positions. The only door to YAML, the validator and Markdown. */
-export { formatDiagnostic } from "./format.ts";
+export { formatDiagnostic, printable } from "./format.ts";
 export { parseInline, parseParagraphs } from "./inline.ts";
 export { toJsonResume } from "./json-resume.ts";
 export { resumeJsonSchema } from "./json-schema.ts";

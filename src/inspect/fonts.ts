@@ -23,18 +23,19 @@ function fontsIn(roots: readonly Maybe[]): ReadonlySet<PDFDict> {
   const fonts = new Set<PDFDict>();
   const seen = new Set<PDFDict>();
   const waiting = [...roots];
-  while (waiting.length > 0) {
-    const resources = asDict(waiting.pop());
+  // It grows while it is gone through.
+  for (const object of waiting) {
+    const resources = asDict(object);
     if (!resources || seen.has(resources)) continue;
     seen.add(resources);
-    for (const [, object] of entriesOf(entry(resources, "Font"))) {
-      const font = asDict(object);
+    for (const [, named] of entriesOf(entry(resources, "Font"))) {
+      const font = asDict(named);
       if (font) fonts.add(font);
       waiting.push(entry(font, "Resources"));
     }
     for (const kind of ["XObject", "Pattern"])
-      for (const [, object] of entriesOf(entry(resources, kind)))
-        waiting.push(entry(asDict(object), "Resources"));
+      for (const [, drawn] of entriesOf(entry(resources, kind)))
+        waiting.push(entry(asDict(drawn), "Resources"));
   }
   return fonts;
 }

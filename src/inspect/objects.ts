@@ -20,7 +20,7 @@ import {
 export type Maybe = PDFObject | undefined;
 
 /** What a file may hold when inflated, so that a small one cannot fill the memory. */
-const MOST_BYTES = 100_000_000;
+const MOST_BYTES = 50_000_000;
 
 /** An entry, with references followed. */
 export const entry = (dict: PDFDict | undefined, key: string): Maybe => dict?.lookup(PDFName.of(key));

@@ -1,7 +1,7 @@
 import { ParseSpeeds, PDFDict, PDFDocument, PDFRef } from "pdf-lib";
 import { asDict, asName, entry, latin1 } from "./objects.ts";
 import { repairStreams } from "./repair.ts";
-import { Unreadable } from "./unreadable.ts";
+import { damaged, needsPassword, Unreadable } from "./unreadable.ts";
 
 /** A PDF as objects. */
 export interface OpenFile {
@@ -41,14 +41,6 @@ export async function openFile(bytes: Uint8Array): Promise<OpenFile> {
   };
 }
 
-/** What to throw for a PDF that nothing can be made of. */
-export const damaged = (reason: string): Unreadable =>
-  new Unreadable(
-    "damaged-pdf",
-    `the PDF is damaged: ${reason}`,
-    "`qpdf broken.pdf repaired.pdf` may save what is left of it",
-  );
-
 async function load(bytes: Uint8Array, options: LoadOptions): Promise<PDFDocument> {
   try {
     const usual = { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest };
@@ -62,13 +54,6 @@ async function load(bytes: Uint8Array, options: LoadOptions): Promise<PDFDocumen
 }
 
 type LoadOptions = NonNullable<Parameters<typeof PDFDocument.load>[1]>;
-
-const needsPassword = () =>
-  new Unreadable(
-    "encrypted-pdf",
-    "the PDF is encrypted: only its password opens it",
-    "`qpdf --password=… --decrypt secret.pdf open.pdf` writes a copy without one",
-  );
 
 /** While it decrypts, the package overlooks trailers that are streams. */
 async function infoBeforeDecryption(bytes: Uint8Array): Promise<PDFRef | undefined> {

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
+import { damaged } from "./unreadable.ts";
 
 /** Parts of browsers that pdf.js looks for while it is loaded, and uses only when it draws. */
 const BROWSER_PARTS = ["DOMMatrix", "ImageData", "Path2D"] as const;
@@ -32,7 +33,11 @@ async function load(): Promise<Api> {
   }
 }
 
-/** Opens a PDF with pdf.js for as long as `work` takes: without a word to the terminal, fonts of the system or network. */
+/**
+ * Opens a PDF with pdf.js for as long as `work` takes: without a word to the terminal, fonts of the system or network.
+ *
+ * @throws Unreadable if a viewer that repairs what it can finds nothing to show
+ */
 export async function withPdfJs<T>(
   bytes: Uint8Array,
   work: (document: PDFDocumentProxy) => Promise<T>,
@@ -47,7 +52,10 @@ export async function withPdfJs<T>(
     isEvalSupported: false,
   });
   try {
-    return await work(await task.promise);
+    const document = await task.promise.catch(() => {
+      throw damaged("too much of it is missing");
+    });
+    return await work(document);
   } finally {
     await task.destroy();
   }

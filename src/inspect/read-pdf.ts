@@ -1,4 +1,3 @@
-import type { PDFDocumentProxy } from "pdfjs-dist";
 import type { ExtractedFile, Inspection } from "../model/inspection.ts";
 import { attachmentsOf } from "./attachments.ts";
 import { pageSize } from "./boxes.ts";
@@ -7,7 +6,7 @@ import { fontsOf } from "./fonts.ts";
 import { linksOf } from "./links.ts";
 import { claimedStandards, metadataFields } from "./metadata.ts";
 import { asDict, asText, contentOf, entry, isTrue } from "./objects.ts";
-import { damaged, type OpenFile, openFile } from "./open.ts";
+import { type OpenFile, openFile } from "./open.ts";
 import { outlineOf } from "./outline.ts";
 import { type PageText, readPageText } from "./page-text.ts";
 import { pagesOf } from "./pages.ts";
@@ -100,8 +99,10 @@ async function readPages(
   wantsText: boolean,
   problems: string[],
 ): Promise<Pages> {
-  const read = async (document: PDFDocumentProxy): Promise<Pages> => {
-    const labels = await document.getPageLabels();
+  return withPdfJs(bytes, async (document) => {
+    const labels = await document.getPageLabels().catch((error: unknown) => {
+      problems.push(`the page labels cannot be read: ${reasonOf(error)}`);
+    });
     const texts: PageText[] = [];
     for (let number = 1; wantsText && number <= count; number += 1) {
       const text = await readPageText(document, number).catch((error: unknown) => {
@@ -111,13 +112,7 @@ async function readPages(
       texts.push(text);
     }
     return { ...(labels ? { labels } : {}), ...(wantsText ? { texts } : {}) };
-  };
-  try {
-    return await withPdfJs(bytes, read);
-  } catch (error) {
-    // A viewer that repairs what it can has found nothing to show.
-    throw damaged("too much of it is missing");
-  }
+  });
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -16,3 +16,18 @@ export class Unreadable extends Error {
     };
   }
 }
+
+/** What to throw for a PDF that nothing can be made of. */
+export const damaged = (reason: string): Unreadable =>
+  new Unreadable(
+    "damaged-pdf",
+    `the PDF is damaged: ${reason}`,
+    "`qpdf broken.pdf repaired.pdf` may save what is left of it",
+  );
+
+export const needsPassword = (): Unreadable =>
+  new Unreadable(
+    "encrypted-pdf",
+    "the PDF is encrypted: only its password opens it",
+    "`qpdf --password=… --decrypt secret.pdf open.pdf` writes a copy without one",
+  );

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import type { PageTarget } from "./layout.ts";
 import type { Manifest, ManifestEntry } from "./manifest.ts";
+import type { Standard } from "./metadata.ts";
 import type { Lang } from "./resume.ts";
 import type { ThemeOverrides } from "./theme.ts";
 import type { PaperName } from "./units.ts";
@@ -33,14 +34,19 @@ export interface BuildOptions {
   readonly imageRoot?: string;
   /** What to change about the look of every layout; a résumé's own `theme` counts over it. Colours as in CSS. */
   readonly theme?: ThemeOverrides;
+  /**
+   * The standards that every PDF keeps and claims: PDF/UA-1 with PDF/A-3a (absent), PDF/UA-2 with PDF/A-4f, or none,
+   * and then without the data that it was made from.
+   */
+  readonly standard?: Standard;
   /** The folder that the PDFs and `manifest.json` are written to; absent means `out`. */
   readonly out?: string;
   /** Pictures of the pages beside every PDF, as PNG; `dpi` is their resolution in dots per inch, 150 if absent. */
   readonly png?: boolean | { readonly dpi?: number };
   /**
    * How many PDFs are made at the same time, each on a thread of its own; 1 means one after the other on the thread of
-   * the caller. Absent means as many as the machine's processors, or 1 where so few PDFs are to be made that starting
-   * threads would take longer. What is built is the same, to the byte.
+   * the caller. Absent means as many as there are processors, but no more than pay for themselves: starting one takes
+   * as long as several PDFs. What is built is the same, to the byte.
    */
   readonly jobs?: number;
   /** Warnings fail the build too. */

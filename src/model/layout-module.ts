@@ -16,6 +16,8 @@ export class RenderError extends Error {
 
   constructor(cause: unknown, components = "") {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
+    // Where a layout of the program's own fails, that place is what its authors look for.
+    if (cause instanceof Error && cause.stack !== undefined) this.stack = cause.stack;
     this.components = components;
   }
 }

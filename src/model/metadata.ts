@@ -18,7 +18,9 @@ export interface DocumentMetadata {
  * The standards that a file claims to keep: PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3), PDF/UA-2
  * (ISO 14289-2) and PDF/A-4f (ISO 19005-4), or none.
  */
-export type Standard = "ua1,a3a" | "ua2,a4f" | "none";
+export const STANDARDS = ["ua1,a3a", "ua2,a4f", "none"] as const;
+export type Standard = (typeof STANDARDS)[number];
+export const USUAL_STANDARD: Standard = "ua1,a3a";
 
 /** A file inside the PDF. */
 export interface Attachment {

@@ -26,7 +26,9 @@ export function loadProgram<T>(file: string, folder = cacheFolder(process.env)):
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   const keep = (): void => {
-    if (cachedData === undefined || script.cachedDataRejected) {
+    // A thread of this very run may have kept what it compiled, and on it pages were made.
+    const isMissing = cachedData === undefined && readCache(cache, key) === undefined;
+    if (isMissing || script.cachedDataRejected) {
       writeCache(cache, key, script.createCachedData());
     }
   };

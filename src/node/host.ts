@@ -17,15 +17,12 @@ import { writeWhole } from "./write-whole.ts";
  * @throws ResumeError of kind `usage` if `SOURCE_DATE_EPOCH` is malformed.
  */
 export function createNodeHost(env: Readonly<Record<string, string | undefined>> = process.env): Host {
-  const { root } = findProgramPackage();
-  const shipped = join(root, "fonts");
-  const pdfium = join(root, "dist", "pdfium.wasm");
   return {
     read: (path) => onDisk(path, readRegularFile(path)),
     write: (path, bytes) => onDisk(path, writeWhole(path, bytes)),
     findResumes: (path) => onDisk(path, findResumes(path)),
-    readShipped: (path) => onDisk(join(shipped, path), readFile(join(shipped, path))),
-    readPdfium: () => onDisk(pdfium, readFile(pdfium)),
+    readShipped,
+    readPdfium: () => readOwn("dist/pdfium.wasm"),
     // Brings all of React along.
     loadLayout: async (path) => (await import("./user-layout/load-layout.ts")).loadLayout(path),
     sourceDateEpoch: readSourceDateEpoch(env["SOURCE_DATE_EPOCH"]),
@@ -35,6 +32,18 @@ export function createNodeHost(env: Readonly<Record<string, string | undefined>>
     isBelow: (folder, path) => onDisk(path, isBelow(folder, path)),
     portable: portablePath,
   };
+}
+
+/** One function for all hosts: what it reads never changes, and fonts are kept by who reads them. */
+const readShipped = (path: string): Promise<Uint8Array> => readOwn(join("fonts", path));
+
+let root: string | undefined;
+
+/** A file of the program's own package. */
+function readOwn(file: string): Promise<Uint8Array> {
+  root ??= findProgramPackage().root;
+  const path = join(root, file);
+  return onDisk(path, readFile(path));
 }
 
 /** Settles as `work` does, with a failure told in the user's words. */

@@ -2,6 +2,7 @@
 export type { LaidOut, LaidOutFlow } from "./assemble.ts";
 export { draw } from "./draw/draw.ts";
 export { FontStore } from "./font-store.ts";
+export { withoutCameraData } from "./image/camera-data.ts";
 export { imageProblem } from "./image/check-image.ts";
 export type { LaidOutDocument, LaidOutNode } from "./laid-out.ts";
 export { layOut } from "./lay-out.ts";

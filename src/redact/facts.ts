@@ -8,8 +8,8 @@ import { numbersIn, wordsOf } from "./words.ts";
 export interface Fact {
   /** The path of the value that says it. */
   readonly source: string;
-  /** The part of a text that tells it; empty where that cannot be pointed at. */
-  mentionIn(text: string): string | undefined;
+  /** The part of a text that tells it, undefined if none does; empty where that cannot be pointed at. */
+  mentionIn(reading: Reading): string | undefined;
 }
 
 /** Values from lists that everybody shares: a date or a country tells of nobody by itself. */
@@ -45,6 +45,15 @@ export function factsIn(hidden: readonly Placed[]): readonly Fact[] {
     .filter((fact) => fact !== undefined);
 }
 
+/** A text that may tell a fact, taken apart once for all of them. */
+export interface Reading {
+  readonly text: string;
+  /** Its words, as {@link wordsOf} has them. */
+  readonly words: string;
+}
+
+export const readingOf = (text: string): Reading => ({ text, words: wordsOf(text) });
+
 /** Shorter numbers are no telephone's, and stand in any text. */
 const DIALLED = 5;
 
@@ -53,7 +62,7 @@ function phoneFact(source: string, phone: string): Fact | undefined {
   if (digits.length < DIALLED) return textFact(source, phone);
   return {
     source,
-    mentionIn: (text) => numbersIn(text).find((number) => number.digits.includes(digits))?.written,
+    mentionIn: ({ text }) => numbersIn(text).find((number) => number.digits.includes(digits))?.written,
   };
 }
 
@@ -73,10 +82,9 @@ function textFact(source: string, text: string): Fact | undefined {
   if (wordings.length === 0) return undefined;
   return {
     source,
-    mentionIn(other) {
-      if (other.includes(text)) return text;
-      const words = wordsOf(other);
-      return wordings.some((wording) => words.includes(wording)) ? "" : undefined;
+    mentionIn({ text: other, words }) {
+      if (!wordings.some((wording) => words.includes(wording))) return undefined;
+      return other.includes(text) ? text : "";
     },
   };
 }

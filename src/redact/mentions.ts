@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { formatPath, type Path } from "../model/path.ts";
 import type { Resume } from "../model/resume.ts";
-import { type Fact, tellingTextsIn } from "./facts.ts";
+import { type Fact, readingOf, tellingTextsIn } from "./facts.ts";
 
 /**
  * Where a résumé still tells what is hidden in other places: a telephone number in the summary, a name in an address.
@@ -14,9 +14,9 @@ export function mentions(
   originOf: (path: Path) => Path,
 ): readonly Diagnostic[] {
   return [...tellingTextsIn({ path: [], value: resume })].flatMap(({ path, value }) => {
-    const spellings = [value, decoded(value)].filter((text) => text !== undefined);
+    const readings = [value, decoded(value)].filter((text) => text !== undefined).map(readingOf);
     const found = facts.flatMap(({ source, mentionIn }) => {
-      const excerpt = spellings.map(mentionIn).find((mention) => mention !== undefined);
+      const excerpt = readings.map(mentionIn).find((mention) => mention !== undefined);
       return excerpt === undefined ? [] : { source, excerpt };
     });
     const [first] = found;

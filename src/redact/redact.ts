@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Path } from "../model/path.ts";
 import type { Resume } from "../model/resume.ts";
-import { factsIn } from "./facts.ts";
+import { factsIn, readingOf } from "./facts.ts";
 import { hide } from "./hide.ts";
 import { mentions } from "./mentions.ts";
 import { type Wish, wishesOf } from "./profiles.ts";
@@ -42,7 +42,7 @@ export function redact(source: Resume, profile: string): Redaction | undefined {
     profile,
     resume,
     originOf,
-    betrays: (text) => hidesName || facts.some(({ mentionIn }) => mentionIn(text) !== undefined),
+    betrays: (text) => hidesName || facts.some(({ mentionIn }) => mentionIn(readingOf(text)) !== undefined),
     diagnostics: [
       ...granted.flatMap(({ wish, values }) => (values.length === 0 ? unmatched(wish) : [])),
       ...mentions(resume, facts, profile, originOf),

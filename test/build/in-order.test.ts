@@ -56,14 +56,19 @@ describe("the number of threads", () => {
     },
   };
 
-  it("is that of the processors, but never more than there are PDFs", () => {
+  it("is that of the processors, as long as there are eight PDFs for each", () => {
     expect(threadCount(undefined, 72, threads)).toBe(8);
-    expect(threadCount(undefined, 6, threads)).toBe(6);
+    expect(threadCount(undefined, 24, threads)).toBe(3);
   });
 
-  it("is one where only a few PDFs are to be made, unless told otherwise", () => {
-    expect([0, 1, 2, 3].map((pdfs) => threadCount(undefined, pdfs, threads))).toEqual([1, 1, 1, 1]);
+  it("is one where only a few PDFs are to be made", () => {
+    expect([0, 1, 4, 15].map((pdfs) => threadCount(undefined, pdfs, threads))).toEqual([1, 1, 1, 1]);
+  });
+
+  it("is what it is told to be, but never more than there are PDFs", () => {
     expect(threadCount(2, 3, threads)).toBe(2);
+    expect(threadCount(12, 72, threads)).toBe(12);
+    expect(threadCount(12, 3, threads)).toBe(3);
   });
 
   it("is one where there are no threads", () => expect(threadCount(4, 72, undefined)).toBe(1));

@@ -55,7 +55,9 @@ describe("a redacted build", () => {
         const said = (await everythingIn(host.written.get(`out/${file}`) ?? new Uint8Array()))
           .replaceAll("\u00a0", " ")
           .toLowerCase();
+        // On the page, and in the data that is attached.
         expect(said).toContain("hangzhou");
+        expect(said).toContain('"city": "hangzhou"');
         const name = file.replace(`.${redact}.pdf`, "");
         for (const secret of SECRETS[redact]) {
           expect(said.includes(secret.toLowerCase()), secret).toBe(false);
@@ -81,6 +83,9 @@ describe("a redacted build", () => {
       "Witness",
       "vouch",
       "secretware",
+      "7 Hidden Lane",
+      "310099",
+      "photo.png",
     ]) {
       expect(said, shown).toContain(shown);
     }

@@ -51,7 +51,7 @@ describe("a résumé as JSON", () => {
     "true",
     "1e3",
     "</script>",
-    "\u2028",
+    "a\u2028b",
     "𝄞",
   ])("keeps what YAML or JSON could take for something else: %j", (text) => {
     const resume: Resume = { ...full, basics: { name: "A", label: text, summary: { en: text } } };

@@ -264,7 +264,7 @@ describe("redaction profiles", () => {
 
   it("have names that can stand in a file's name", () => {
     expect(problems("basics: { name: A }\nmeta: { redaction: { ../x: [basics.phone] } }\n")).toEqual([
-      "2:29 error profile-name",
+      "2:28 error profile-name",
     ]);
   });
 });

@@ -29,7 +29,7 @@ export async function setCorpus(cases: readonly CorpusCase[]): Promise<SetCorpus
   const fonts = new FontStore(openLibrary(manifest, (file) => host.readShipped(file)));
   const pages = pagesOf(cases);
   const { document } = await layOut(corpusDocument(pages), fonts);
-  const { bytes } = await draw(document);
+  const { bytes } = await draw(document, "zh");
   const items = pages.map(({ corpusCase, widthEm }) => ({ id: corpusCase.id, widthEm }));
   return { pdf: bytes, index: { left: LEFT, em: EM, items } };
 }

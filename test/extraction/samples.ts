@@ -33,7 +33,7 @@ export async function setSamples(): Promise<Sample[]> {
       const variant = { source, resume, lang, target, layout, paper: PAPERS.a4 };
       const { selected } = select(resume, { lang });
       const { pages } = await typeset(variant, selected, layout.theme, undefined, fonts);
-      const { bytes } = await draw(pages);
+      const { bytes } = await draw(pages, lang);
       const name = `${file.split("/").at(-2)}.${lang}.${target}p.${layout.name}`;
       const pdf = await stamp(bytes, {
         metadata: { ...NO_METADATA, language: lang },

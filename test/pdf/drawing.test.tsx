@@ -39,7 +39,7 @@ describe("drawing", () => {
   it("puts every glyph where the layout placed it", async () => {
     const pages = await laidOut();
     const planned = plannedGlyphs(pages);
-    const { bytes } = await draw(pages);
+    const { bytes } = await draw(pages, "zh");
     const ink = inkOf(await embeddedFonts(bytes));
     const [page] = await readPdf(bytes);
     const drawn = (page?.glyphs ?? []).map((glyph) => ({ ...glyph, ink: ink(glyph) }));
@@ -63,7 +63,7 @@ describe("drawing", () => {
   });
 
   it("embeds only what is used of TrueType fonts, and no standard font", async () => {
-    const { bytes, fonts } = await draw(await laidOut());
+    const { bytes, fonts } = await draw(await laidOut(), "zh");
     expect(fonts).toEqual([
       "Inter-Italic",
       "Inter-Regular",
@@ -83,19 +83,19 @@ describe("drawing", () => {
   });
 
   it("keeps the words of a page readable in order", async () => {
-    const [page] = await readPdf((await draw(await laidOut())).bytes);
+    const [page] = await readPdf((await draw(await laidOut(), "zh")).bytes);
     const text = page?.texts.map(({ text }) => text).join("") ?? "";
     expect(text.replace(/\s/g, "")).toContain("误差3σ，面积10m2，水H2O2016.09–2019.01example.com");
   });
 
   it("gives the same bytes for the same pages, every time", async () => {
-    const [one, two] = [await draw(await laidOut()), await draw(await laidOut())];
+    const [one, two] = [await draw(await laidOut(), "zh"), await draw(await laidOut(), "zh")];
     expect(Buffer.compare(one.bytes, two.bytes)).toBe(0);
   });
 
   it("draws the same pages twice alike: drawing leaves no trace in them", async () => {
     const pages = await laidOut();
-    const [one, two] = [await draw(pages), await draw(pages)];
+    const [one, two] = [await draw(pages, "zh"), await draw(pages, "zh")];
     expect(Buffer.compare(one.bytes, two.bytes)).toBe(0);
   });
 });

@@ -1,14 +1,26 @@
 import type { ReactNode } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { Link, Text, View } from "../../src/kit/primitives.ts";
+import { RenderError } from "../../src/model/layout-module.ts";
 import { mount } from "../../src/pdf/mount.ts";
 import { onPage } from "../support/page.tsx";
 
-// React also tells the console of every error that a boundary catches; it takes the function when it is loaded.
-vi.hoisted(() => vi.spyOn(console, "error").mockImplementation(() => {}));
+// React takes the function when it is loaded.
+const { toldConsole } = vi.hoisted(() => ({
+  toldConsole: vi.spyOn(console, "error").mockImplementation(() => {}),
+}));
 
 function Failing({ error }: { readonly error: Error }): ReactNode {
   throw error;
+}
+
+function thrownBy(run: () => unknown): unknown {
+  try {
+    run();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
 }
 
 describe("mounting a document", () => {
@@ -30,15 +42,20 @@ describe("mounting a document", () => {
     expect(two.children[0]).not.toBe(one.children[0]);
   });
 
-  it("throws what a component throws, and works again afterwards", () => {
+  it("throws what a component throws, with the components around it, and works again afterwards", () => {
     const error = new Error("a component is broken");
-    expect(() => mount(onPage(<Failing error={error} />))).toThrow(error);
+    const thrown = thrownBy(() => mount(onPage(<Failing error={error} />)));
+    expect(thrown).toBeInstanceOf(RenderError);
+    expect(thrown).toMatchObject({ message: error.message, cause: error, stack: error.stack });
+    expect((thrown as RenderError).components).toMatch(/^\s*at Failing .*\n\s*at PAGE /);
     expect(mount(onPage(<Text>字</Text>)).children).toHaveLength(1);
+    expect(toldConsole).not.toHaveBeenCalled();
   });
 
-  it("refuses to render nothing", () => {
+  it("refuses to render anything but a document", () => {
     const Nothing = (): ReactNode => null;
-    expect(() => mount(<Nothing />)).toThrow("rendered nothing");
+    expect(() => mount(<Nothing />)).toThrow("the layout renders no <Sheet>");
+    expect(() => mount(<View />)).toThrow("the layout renders no <Sheet>");
   });
 
   it("refuses text outside a text node, which would be left out of the page without a word", () => {

@@ -17,21 +17,11 @@ import { xmpPacket } from "../../src/pdf/stamp/xmp.ts";
 import { fontStore } from "../support/fonts.ts";
 import { body, onPage } from "../support/page.tsx";
 import { readPdf } from "../support/read-pdf.ts";
+import { METADATA } from "./stamp-requests.ts";
 import { find, itemsOf, readXml } from "./xml.ts";
 
-const METADATA: DocumentMetadata = {
-  title: "林一 – 简历",
-  author: "林一",
-  subject: "基础设施技术主管",
-  keywords: ["Kubernetes", "高可用"],
-  language: "zh-CN",
-  creator: "resume-pdf 1.2.3, layout classic",
-  producer: "resume-pdf 1.2.3",
-  date: Date.UTC(2026, 0, 15, 8, 30, 5) / 1000,
-};
-
 const { document } = await layOut(onPage(<Text style={body()}>林一</Text>), fontStore());
-const { bytes: drawn } = await draw(document);
+const { bytes: drawn } = await draw(document, "zh");
 
 const stampPlain = (metadata: DocumentMetadata) =>
   stamp(drawn, { metadata, standard: "none", attachments: [] });

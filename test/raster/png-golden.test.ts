@@ -6,6 +6,7 @@ import { PDFDocument } from "pdf-lib";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Picture } from "../../src/raster/index.ts";
 import { buildFiles, ONE, resumeYaml } from "../build/resumes.ts";
+import { comparePictures } from "../support/png-compare.ts";
 import { expectToLookLike, GOLDEN_DPI, matchGolden, readPng } from "../support/png-golden.ts";
 import { encodePalettePng } from "../support/png-palette.ts";
 import { rasterizer } from "../support/rasterizer.ts";
@@ -69,9 +70,9 @@ describe("a picture golden passes over", () => {
   });
 
   it("letters whose edges are smoothed otherwise", async () => {
-    for (const points of [-0.1, 0.05, 0.1, 0.2]) {
+    for (const points of [-0.1, 0.05, 0.1]) {
       const moved = await movedSideways(points);
-      expect(moved.rgb).not.toEqual(page.rgb);
+      expect(Buffer.compare(moved.rgb, page.rgb)).not.toBe(0);
       expect(look(moved)).not.toThrow();
     }
   });
@@ -138,7 +139,7 @@ describe("when a page does not look as before", () => {
     const [now = "", difference = ""] = [...complaint.matchAll(/(?:now|difference): +(\S+)/g)].map(
       ([, f]) => f,
     );
-    expect(readPng(readFileSync(now))).toEqual(other);
+    expect(comparePictures(other, readPng(readFileSync(now))).share).toBe(0);
     const reds = readPng(readFileSync(difference)).rgb.slice(0, 3);
     expect([...reds]).toEqual([255, 0, 0]);
     expect(complaint).toContain(golden);
@@ -181,7 +182,8 @@ describe("a PNG with a palette", () => {
     const flat = changed((rgb) => rgb.set(Array(2000).fill(colours[1]).flat(), 0));
     expect([...readPng(encodePalettePng(flat)).rgb.slice(0, 3)]).toEqual(colours[1]);
     expect([...read.rgb.slice(0, 3)]).toEqual(colours[0]);
-    expect(Math.max(...read.rgb.map((level, i) => Math.abs(level - (page.rgb[i] ?? 0))))).toBeLessThan(16);
+    const errors = read.rgb.map((level, i) => Math.abs(level - (page.rgb[i] ?? 0)));
+    expect(errors.reduce((most, error) => Math.max(most, error), 0)).toBeLessThan(16);
   });
 });
 

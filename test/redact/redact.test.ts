@@ -189,6 +189,13 @@ describe("what is hidden", () => {
     expect(codesOf(redacted(summary(text), "basics.name", "basics.email", "basics.phone"))).toEqual([]);
   });
 
+  it("is a word, not letters inside of others", () => {
+    const text =
+      "meta: { redaction: { mine: [skills] } }\nbasics: { name: A, summary: Gopher at Google }\nskills: [{ name: Go }]\n";
+    expect(redact(parsed(text), "mine")?.diagnostics).toEqual([]);
+    expect(redact(parsed(text.replace("Gopher", "Go")), "mine")?.diagnostics).toHaveLength(1);
+  });
+
   it("is pointed at, wherever it stands", () => {
     const text =
       "basics:\n  name: Lin Yi\n  phone: '+8613800000000'\n  summary: Call 138 0000 0000 now.\nwork: [{ name: A }, { name: Lin Yi }]\nmeta: { redaction: { mine: [basics.phone, basics.name, 'work[0]'] } }\n";

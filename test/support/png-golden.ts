@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -71,7 +71,9 @@ function writeGolden(file: string, picture: Picture): void {
 }
 
 function describe(golden: string, actual: Picture, { share, picture }: Difference): string {
-  const folder = mkdtempSync(join(tmpdir(), "resume-pdf-golden-"));
+  // One folder for all runs, so that failures do not pile up in it.
+  const folder = join(tmpdir(), "resume-pdf-goldens");
+  mkdirSync(folder, { recursive: true });
   const name = basename(golden, ".png");
   const [actualFile, differenceFile] = [join(folder, `${name}.png`), join(folder, `${name}.diff.png`)];
   writeFileSync(actualFile, encodePalettePng(actual));

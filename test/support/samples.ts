@@ -26,7 +26,8 @@ export const sources: Readonly<Record<string, string>> = Object.fromEntries(
     .map((path) => [`content/${path}`, readFileSync(new URL(path, CONTENT), "utf8")]),
 );
 
-const photos: Readonly<Record<string, Uint8Array>> = Object.fromEntries(
+/** The samples' photos by path. */
+export const photos: Readonly<Record<string, Uint8Array>> = Object.fromEntries(
   paths
     .filter((path) => /\.(?:png|jpe?g)$/.test(path))
     .map((path) => [`content/${path}`, readFileSync(new URL(path, CONTENT))]),

@@ -3,6 +3,7 @@ import { type BuildOptions, DPI, MAX_JOBS, USUAL_INPUT, USUAL_OUT } from "../../
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { PAGE_TARGETS } from "../../model/layout.ts";
 import type { ManifestEntry } from "../../model/manifest.ts";
+import { STANDARDS, USUAL_STANDARD } from "../../model/metadata.ts";
 import { PAPERS, type PaperName } from "../../model/units.ts";
 import { BuildLog } from "../build-log.ts";
 import type { Command, OptionTable } from "../command.ts";
@@ -54,6 +55,13 @@ const options = {
     describe: `Paper sizes: ${PAPER_NAMES.join(", ")}`,
     ...LIST,
   },
+  standard: {
+    group: WHAT,
+    describe: `Standards to keep: ${STANDARDS.join("; ")}`,
+    type: "string",
+    nargs: 1,
+    defaultDescription: USUAL_STANDARD,
+  },
   redact: {
     group: WHAT,
     describe: "What to hide: public (telephone, e-mail, street), or a profile of the résumé's own",
@@ -91,7 +99,7 @@ const options = {
   },
   jobs: {
     group: WHERE,
-    describe: "How many PDFs to make at the same time; as many as there are processors by default",
+    describe: "How many PDFs to make at the same time; by default as many as pays, up to the processors",
     type: "string",
     nargs: 1,
   },
@@ -172,6 +180,9 @@ function readRequest(given: ArgumentsCamelCase<Given>): Request {
     ...(given.lang && { langs: readList("--lang", given.lang, String) }),
     ...(given.pages && { pages: readList("--pages", given.pages, choiceOf("--pages", PAGE_TARGETS)) }),
     ...(given.layout && { layouts: readList("--layout", given.layout, String) }),
+    ...(given.standard !== undefined && {
+      standard: choiceOf("--standard", STANDARDS)(readOnce("--standard", given.standard)),
+    }),
     ...(given.redact !== undefined && { redact: readOnce("--redact", given.redact) }),
     ...(given["image-root"] !== undefined && { imageRoot: readOnce("--image-root", given["image-root"]) }),
     ...(given.paper && { papers: readList("--paper", given.paper, choiceOf("--paper", PAPER_NAMES)) }),

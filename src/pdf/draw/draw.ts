@@ -1,4 +1,5 @@
 import renderPdf from "@react-pdf/render";
+import type { Lang } from "../../model/resume.ts";
 import type { StructureElement } from "../../model/structure.ts";
 import type { LaidOutDocument } from "../laid-out.ts";
 import { ResumeDocument } from "./resume-document.ts";
@@ -13,9 +14,9 @@ export interface Drawn {
   readonly fonts: readonly string[];
 }
 
-/** Draws laid-out pages. */
-export async function draw(pages: LaidOutDocument): Promise<Drawn> {
-  const tagger = new Tagger(pages);
+/** Draws laid-out pages whose text is in this language, unless its tags say otherwise. */
+export async function draw(pages: LaidOutDocument, lang: Lang): Promise<Drawn> {
+  const tagger = new Tagger(pages, lang);
   const document = new ResumeDocument(tagger);
   renderPdf(document as never, pages as never);
   const chunks: Uint8Array[] = [];

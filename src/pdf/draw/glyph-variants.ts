@@ -26,6 +26,11 @@ export interface GlyphVariant {
 const STEP = 1 / 20;
 /** A gap below this, in em, reads as no space in any program; `TJ` makes it, as it makes kerning. */
 const NOTICEABLE = 0.06;
+/**
+ * Where the next glyph is of another font, programs take less than that for a space: poppler a fiftieth of an em. The
+ * cell then reaches to the next glyph or a little beyond.
+ */
+const NOTICEABLE_BETWEEN_FONTS = 0.012;
 /** Only a full-width mark is ever squeezed, and its cell with it; Latin letters are kerned closer, not narrowed. */
 const FULL_WIDTH = 0.9;
 
@@ -35,10 +40,22 @@ export interface Cell {
   readonly shift: number;
 }
 
-/** The cell that a variant of a glyph has, or undefined where the glyph itself does. `natural` is its own advance in em. */
-export function variantCell(natural: number, { advance, shift }: Cell, isSpace: boolean): Cell | undefined {
-  const gap = roundToStep(advance - natural);
-  const isGap = gap >= NOTICEABLE && !isSpace;
+export interface GlyphToPlace {
+  /** The glyph's own advance in em. */
+  readonly natural: number;
+  readonly isSpace: boolean;
+  /** The next glyph of the line is of another font or style. */
+  readonly endsRun: boolean;
+}
+
+/** The cell that a variant of a glyph has, or undefined where the glyph itself does. */
+export function variantCell(
+  { natural, isSpace, endsRun }: GlyphToPlace,
+  { advance, shift }: Cell,
+): Cell | undefined {
+  const wanted = advance - natural;
+  const gap = endsRun ? Math.ceil((wanted - NOTICEABLE_BETWEEN_FONTS) / STEP) * STEP : roundToStep(wanted);
+  const isGap = gap >= (endsRun ? STEP : NOTICEABLE) && !isSpace;
   const isSqueezed = natural >= FULL_WIDTH && (gap <= -NOTICEABLE || shift <= -NOTICEABLE);
   return isGap || isSqueezed ? { advance: natural + gap, shift: Math.min(0, roundToStep(shift)) } : undefined;
 }

@@ -1,5 +1,6 @@
 import PDFDocument from "pdfkit";
 import type { ShapedGlyph } from "../../fonts/index.ts";
+import { EM_ASCENT } from "../../model/line-box.ts";
 import type { GlyphPosition } from "../typeset/types.ts";
 import { type Cell, type GlyphSubset, GlyphVariants, variantCell } from "./glyph-variants.ts";
 import { PageContent } from "./page-content.ts";
@@ -119,7 +120,8 @@ export class ResumeDocument extends PDFDocument {
     const font = insides._font;
     if (typeof source === "object" && font) {
       this.#fonts.set(source, font);
-      this.#variants.set(font, new GlyphVariants(font.subset));
+      // pdfkit gives two fonts of one name one subset.
+      if (!this.#variants.has(font)) this.#variants.set(font, new GlyphVariants(font.subset));
     }
     return this;
   }
@@ -133,7 +135,7 @@ export class ResumeDocument extends PDFDocument {
       const { page, _font: font } = this as unknown as Insides;
       if (!font || !page || glyphs.length === 0) return;
       page.fonts[font.id] ??= font.ref();
-      this.#content?.marked(this.#tagger.markRun(positions), () => {
+      this.#content?.marked(this.#tagger.markRun(positions, this.#boxOf(positions, x, y)), () => {
         this.save();
         // The page is drawn with y downwards; glyphs must not be mirrored.
         this.transform(1, 0, 0, -1, x, y);
@@ -143,6 +145,21 @@ export class ResumeDocument extends PDFDocument {
     } catch (error) {
       this.#failure ??= { error };
     }
+  }
+
+  /** Where a run stands, from the bottom left of the page. */
+  #boxOf(
+    positions: readonly GlyphPosition[],
+    x: number,
+    y: number,
+  ): readonly [number, number, number, number] {
+    const {
+      _ctm: [a, b, c, d, e, f],
+      _fontSize: size,
+    } = this as unknown as Insides;
+    const [left, baseline] = [a * x + c * y + e, b * x + d * y + f];
+    const width = positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+    return [left, baseline - (1 - EM_ASCENT) * size, left + width, baseline + EM_ASCENT * size];
   }
 
   #textObject(
@@ -168,7 +185,8 @@ export class ResumeDocument extends PDFDocument {
         rise = yOffset;
         operators.push(`${decimal(rise)} Ts`);
       }
-      const cell = this.#cell(font, glyph, { advance: xAdvance / size, shift: xOffset / size });
+      const wanted = { advance: xAdvance / size, shift: xOffset / size };
+      const cell = this.#cell(font, glyph, wanted, i === glyphs.length - 1);
       const move = Math.round((lag + xOffset * thousandths - cell.shift * 1000) * 100) / 100;
       if (move !== 0) shown.push(decimal(-move));
       shown.push(`<${cell.code.toString(16).padStart(4, "0")}>`);
@@ -181,11 +199,17 @@ export class ResumeDocument extends PDFDocument {
   }
 
   /** The code of the glyph, or of the variant of it whose cell comes nearest to what is wanted, and that cell in em. */
-  #cell(font: EmbeddedFont, glyph: ShapedGlyph, wanted: Cell): Cell & { readonly code: number } {
+  #cell(
+    font: EmbeddedFont,
+    glyph: ShapedGlyph,
+    wanted: Cell,
+    endsRun: boolean,
+  ): Cell & { readonly code: number } {
     const em = font.font.unitsPerEm;
     const { id, advanceWidth } = glyph;
     const variants = this.#variants.get(font);
-    const variant = variantCell(advanceWidth / em, wanted, SPACES.has(glyph.codePoints[0] ?? 0));
+    const isSpace = SPACES.has(glyph.codePoints[0] ?? 0);
+    const variant = variantCell({ natural: advanceWidth / em, isSpace, endsRun }, wanted);
     const usable =
       variant && variants && (variant.shift === 0 || variants.canShift(id)) ? variant : undefined;
     const advance = usable ? Math.round(usable.advance * em) : advanceWidth;

@@ -1,3 +1,4 @@
+import type { Lang } from "../../model/resume.ts";
 import type {
   AnnotationReference,
   MarkedContent,
@@ -8,6 +9,7 @@ import type {
 } from "../../model/structure.ts";
 import type { LaidOutDocument, LaidOutNode } from "../laid-out.ts";
 import type { GlyphPosition } from "../typeset/types.ts";
+import { runsByLanguage } from "./run-language.ts";
 
 /** An element of the structure tree while the pages are drawn. */
 export interface OpenElement extends StructureElement {
@@ -20,6 +22,8 @@ export interface OpenElement extends StructureElement {
 export interface RunOwner {
   readonly element: OpenElement;
   readonly text: string;
+  /** Its language, where that is another than its element's. */
+  readonly lang?: Lang;
   /** Where the run leads, if it is a link. */
   readonly link?: string;
 }
@@ -30,12 +34,15 @@ export interface RunOwner {
  */
 export class Structure {
   readonly root: OpenElement = { role: "Document", children: [] };
+  readonly #lang: Lang;
   readonly #containers = new Map<string, OpenElement>();
   readonly #leaves = new Map<object, OpenElement>();
   readonly #runs = new Map<readonly GlyphPosition[], RunOwner>();
   readonly #figures = new Map<LaidOutNode, OpenElement>();
 
-  constructor(document: LaidOutDocument) {
+  /** `lang` is the document's. */
+  constructor(document: LaidOutDocument, lang: Lang) {
+    this.#lang = lang;
     for (const node of inReadingOrder(document)) this.#visit(node);
   }
 
@@ -59,10 +66,10 @@ export class Structure {
     const element = this.#leaf(node, "P");
     for (const line of node.lines ?? []) {
       element.text = (element.text ?? "") + line.string;
-      for (const { positions, attributes, start, end } of line.runs) {
-        const text = line.string.slice(start, end);
-        const { link } = attributes;
-        this.#runs.set(positions, link ? { element, text, link } : { element, text });
+      for (const { run, text, lang } of runsByLanguage(line, element.lang ?? this.#lang)) {
+        const { link } = run.attributes;
+        const owner = { element, text, ...(link ? { link } : {}), ...(lang === undefined ? {} : { lang }) };
+        this.#runs.set(run.positions, owner);
       }
     }
   }

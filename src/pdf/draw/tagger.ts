@@ -1,4 +1,5 @@
-import type { StructureElement } from "../../model/structure.ts";
+import type { Lang } from "../../model/resume.ts";
+import { headingLevel, type StructureElement } from "../../model/structure.ts";
 import type { LaidOutDocument, LaidOutNode } from "../laid-out.ts";
 import type { GlyphPosition } from "../typeset/types.ts";
 import type { Mark } from "./page-content.ts";
@@ -23,8 +24,9 @@ export class Tagger {
   /** The annotation of a link whose text is drawn next. */
   #link: { readonly url: string; readonly annotation: number } | undefined;
 
-  constructor(document: LaidOutDocument) {
-    this.#structure = new Structure(document);
+  /** `lang` is the document's. */
+  constructor(document: LaidOutDocument, lang: Lang) {
+    this.#structure = new Structure(document, lang);
     this.#images = document.children.flatMap(imagesBelow);
   }
 
@@ -41,15 +43,18 @@ export class Tagger {
     this.#link = { url, annotation };
   }
 
-  /** The mark of a run of glyphs, found by their positions. */
-  markRun(positions: readonly GlyphPosition[]): Mark {
+  /** The mark of a run of glyphs, found by their positions; `box` is where they stand. */
+  markRun(positions: readonly GlyphPosition[], box: Box): Mark {
     const owner = this.#structure.ownerOf(positions);
     const link = this.#link;
     this.#link = undefined;
     if (!owner) return PAGINATION;
-    const element = owner.link === undefined ? owner.element : linkIn(owner, owner.link);
-    if (link) element.children.push({ page: this.#page, annotation: link.annotation });
-    return this.#mark(element);
+    const { element } = owner;
+    // Where an outline leads to.
+    if (headingLevel(element.role) !== undefined) element.box ??= box;
+    const holder = owner.link === undefined ? element : linkIn(owner, owner.link);
+    if (link) holder.children.push({ page: this.#page, annotation: link.annotation });
+    return this.#mark(owner.lang === undefined ? holder : spanIn(holder, owner.lang));
   }
 
   /** The mark of the next picture, whose place is given from the bottom left of the page. */
@@ -87,6 +92,15 @@ function linkIn({ element, text }: RunOwner, url: string): OpenElement {
   const link: OpenElement = { role: "Link", text, contents: url, children: [] };
   element.children.push(link);
   return link;
+}
+
+/** The stretch of a language that a run goes on with, or a new one. */
+function spanIn({ children }: OpenElement, lang: Lang): OpenElement {
+  const last = children.at(-1);
+  if (last && "role" in last && last.role === "Span" && last.lang === lang) return last;
+  const span: OpenElement = { role: "Span", lang, children: [] };
+  children.push(span);
+  return span;
 }
 
 const imagesBelow = (node: LaidOutNode): LaidOutNode[] =>

@@ -26,18 +26,23 @@ export interface ShapedParagraph {
   readonly linesByMeasure: Map<number, readonly SetLine[]>;
 }
 
-/** Paragraphs kept ready. A résumé has a few hundred; a long-lived process sees many résumés. */
+/** Paragraphs kept ready for one pair of faces. A résumé has a few hundred; a long-lived process sees many résumés. */
 const CACHE_LIMIT = 2000;
-const cache = new Map<string, ShapedParagraph>();
+
+/** By the faces that their first words are set in: shapes hold glyphs of those very fonts, and go when these go. */
+const cache = new WeakMap<FacePair, Map<string, ShapedParagraph>>();
 
 /** Shapes a paragraph and prepares it for line breaking, once for all sizes and widths. `em` is its type size in pt. */
 export function shapeParagraph(text: AttributedString, em: number): ShapedParagraph {
+  const pair = pairOf(text.runs[0]);
+  const kept = cache.get(pair) ?? new Map<string, ShapedParagraph>();
+  cache.set(pair, kept);
   const key = cacheKey(text, em);
-  const known = cache.get(key);
+  const known = kept.get(key);
   if (known) return known;
   const shaped = shape(text, em);
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(key, shaped);
+  if (kept.size >= CACHE_LIMIT) kept.clear();
+  kept.set(key, shaped);
   return shaped;
 }
 
