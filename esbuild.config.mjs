@@ -1,7 +1,15 @@
 // Builds dist/: the bundled command and library, the résumé's JSON Schema, type declarations and licences.
 // This is also the one place where react-pdf's text engine is replaced; tests go through the same aliases.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -130,6 +138,15 @@ function copyPdfium() {
   copyFileSync(wasm, fromRoot("dist/pdfium.wasm"));
 }
 
+/** PDFs may name the character maps of Chinese fonts instead of containing them; those who read their text need them. */
+function copyCMaps() {
+  const folder = fromRoot("node_modules/pdfjs-dist/cmaps");
+  const isForChinese = (name) => /^(?:Adobe-|Uni)?(?:GB|CNS)|^(?:B5|ET|HK)|^LICENSE$/.test(name);
+  mkdirSync(fromRoot("dist/cmaps"));
+  for (const name of readdirSync(folder).filter(isForChinese))
+    copyFileSync(join(folder, name), fromRoot(join("dist/cmaps", name)));
+}
+
 /** The bundle contains its dependencies, so their licences travel with it. */
 function writeLicences(metafile) {
   const packages = new Map();
@@ -190,6 +207,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes("--metafile"))
     writeFileSync(fromRoot("dist/meta.json"), JSON.stringify(metafile));
   copyPdfium();
+  copyCMaps();
   writeLicences(metafile);
   writeSchema();
   if (!process.argv.includes("--no-types")) writeTypes();

@@ -7,6 +7,11 @@ export interface InspectOptions {
   readonly file?: string;
   /** Read the text of the pages, which takes most of the time; true if absent. */
   readonly text?: boolean;
+  /**
+   * Reads a character map that a PDF names but does not contain, as those of Chinese fonts that are not embedded, in
+   * pdf.js's packed form: `UniGB-UCS2-H`. The library has those for Chinese.
+   */
+  readonly readCMap?: (name: string) => Promise<Uint8Array>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
 import type { ImageEntry, ManifestEntry } from "../model/manifest.ts";
-import type { PngPage } from "../raster/index.ts";
+import type { PngPage } from "../model/png-page.ts";
 import { sha256 } from "./manifest.ts";
 import type { PrintedPdf } from "./order.ts";
 import { orDiagnostic } from "./read.ts";

@@ -1,11 +1,11 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PageTarget } from "../model/layout.ts";
 import type { FitReport } from "../model/manifest.ts";
+import type { PngPage } from "../model/png-page.ts";
 import type { SelectedResume } from "../model/selected.ts";
+import type { StampRequest } from "../model/stamp-request.ts";
 import type { Theme } from "../model/theme.ts";
 import type { Paper } from "../model/units.ts";
-import type { StampRequest } from "../pdf/index.ts";
-import type { PngPage } from "../raster/index.ts";
 
 /** How another thread finds a layout again: among those that ship by name, or in the file of its author. */
 export interface LayoutReference {

@@ -1,8 +1,8 @@
 import { type FontLibrary, openLibrary, readManifest } from "../fonts/index.ts";
 import type { Host } from "../model/host.ts";
 import type { Layout } from "../model/layout.ts";
+import type { PngPage } from "../model/png-page.ts";
 import { draw, FontStore, stamp } from "../pdf/index.ts";
-import type { PngPage } from "../raster/index.ts";
 import { checkCoverage } from "./coverage.ts";
 import type { LayoutReference, Order, Press, Printed } from "./order.ts";
 import { loadOwnLayout, mistakesBehind, referenceTo } from "./own-layout.ts";

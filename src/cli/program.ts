@@ -65,7 +65,10 @@ export async function runProgram(
       command.usage,
       command.summary,
       (sub) => {
-        for (const name of Object.keys(command.options)) flags.add(`--${name}`);
+        for (const [name, { alias }] of Object.entries(command.options)) {
+          flags.add(`--${name}`);
+          for (const letter of [alias ?? []].flat()) flags.add(`-${letter}`);
+        }
         for (const [line, does] of command.examples) sub.example(line, does);
         return command.parse(sub.usage(`$0 ${command.usage}\n\n${command.summary}.`));
       },

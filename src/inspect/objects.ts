@@ -25,9 +25,6 @@ const MOST_BYTES = 50_000_000;
 /** An entry, with references followed. */
 export const entry = (dict: PDFDict | undefined, key: string): Maybe => dict?.lookup(PDFName.of(key));
 
-/** An entry as it stands. */
-export const rawEntry = (dict: PDFDict | undefined, key: string): Maybe => dict?.get(PDFName.of(key));
-
 export const follow = (object: Maybe, within: PDFDict): Maybe =>
   object instanceof PDFRef ? within.context.lookup(object) : object;
 

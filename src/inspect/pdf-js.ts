@@ -33,6 +33,9 @@ async function load(): Promise<Api> {
   }
 }
 
+/** Reads a predefined character map (ISO 32000-1 9.7.5.2) in pdf.js's packed form, by its name: `UniGB-UCS2-H`. */
+export type ReadCMap = (name: string) => Promise<Uint8Array>;
+
 /**
  * Opens a PDF with pdf.js for as long as `work` takes: without a word to the terminal, fonts of the system or network.
  *
@@ -40,6 +43,7 @@ async function load(): Promise<Api> {
  */
 export async function withPdfJs<T>(
   bytes: Uint8Array,
+  readCMap: ReadCMap,
   work: (document: PDFDocumentProxy) => Promise<T>,
 ): Promise<T> {
   const { getDocument, VerbosityLevel } = await pdfJs();
@@ -50,6 +54,7 @@ export async function withPdfJs<T>(
     useSystemFonts: false,
     disableFontFace: true,
     isEvalSupported: false,
+    BinaryDataFactory: cMapFactory(readCMap),
   });
   try {
     const document = await task.promise.catch(() => {
@@ -60,3 +65,18 @@ export async function withPdfJs<T>(
     await task.destroy();
   }
 }
+
+/** What pdf.js asks for files: those of fonts and decoders it needs for drawing only. */
+const cMapFactory = (readCMap: ReadCMap) =>
+  class {
+    async fetch({
+      kind,
+      filename,
+    }: {
+      readonly kind: string;
+      readonly filename: string;
+    }): Promise<Uint8Array> {
+      if (kind !== "cMapUrl") throw new Error(`${filename} is not needed for reading`);
+      return readCMap(filename.replace(/\.bcmap$/, ""));
+    }
+  };

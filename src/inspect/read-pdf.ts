@@ -10,13 +10,15 @@ import { type OpenFile, openFile } from "./open.ts";
 import { outlineOf } from "./outline.ts";
 import { type PageText, readPageText } from "./page-text.ts";
 import { pagesOf } from "./pages.ts";
-import { withPdfJs } from "./pdf-js.ts";
+import { type ReadCMap, withPdfJs } from "./pdf-js.ts";
 import { structureOf } from "./structure.ts";
 import { readXmp, type Xmp } from "./xmp.ts";
 
 export interface ReadOptions {
   /** Read the text of the pages, which takes most of the time; true if absent. */
   readonly text?: boolean;
+  /** Without it, text of fonts that name a predefined character map stays unread. */
+  readonly readCMap?: ReadCMap;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface ReadOptions {
  *
  * @throws Unreadable
  */
-export async function readPdf(bytes: Uint8Array, { text = true }: ReadOptions): Promise<Inspection> {
+export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Inspection> {
   const problems: string[] = [];
   const file = await openFile(bytes);
   const { catalog, info, version, encrypted } = file;
@@ -33,7 +35,7 @@ export async function readPdf(bytes: Uint8Array, { text = true }: ReadOptions): 
   const xmp = readPacket(file, problems);
   const pages = pagesOf(catalog);
   const destinations = new Destinations(catalog, pages);
-  const { labels, texts } = await readPages(bytes, pages.length, text, problems);
+  const { labels, texts } = await readPages(bytes, pages.length, options, problems);
 
   return {
     bytes: bytes.length,
@@ -93,13 +95,26 @@ interface Pages {
 
 const NO_TEXT: PageText = { text: "", marked: new Map() };
 
+const noCMap: ReadCMap = () => Promise.reject(new Error("its character map is not at hand"));
+
 async function readPages(
   bytes: Uint8Array,
   count: number,
-  wantsText: boolean,
+  { text: wantsText = true, readCMap = noCMap }: ReadOptions,
   problems: string[],
 ): Promise<Pages> {
-  return withPdfJs(bytes, async (document) => {
+  const missing = new Set<string>();
+  const cMap: ReadCMap = async (name) => {
+    try {
+      return await readCMap(name);
+    } catch (error) {
+      if (!missing.has(name))
+        problems.push(`text in the encoding ${name} cannot be read: ${reasonOf(error)}`);
+      missing.add(name);
+      throw error;
+    }
+  };
+  return withPdfJs(bytes, cMap, async (document) => {
     const labels = await document.getPageLabels().catch((error: unknown) => {
       problems.push(`the page labels cannot be read: ${reasonOf(error)}`);
     });

@@ -7,4 +7,4 @@ export { imageProblem } from "./image/check-image.ts";
 export type { LaidOutDocument, LaidOutNode } from "./laid-out.ts";
 export { layOut } from "./lay-out.ts";
 export { type PageLine, pageLines } from "./page-lines.ts";
-export { type StampRequest, stamp } from "./stamp/stamp.ts";
+export { stamp } from "./stamp/stamp.ts";

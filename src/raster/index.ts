@@ -2,4 +2,4 @@
 
 export type { Picture } from "./picture.ts";
 export { openRasterizer, type Rasterizer } from "./rasterizer.ts";
-export { type PngPage, toPng } from "./to-png.ts";
+export { toPng } from "./to-png.ts";

@@ -1,12 +1,6 @@
+import type { PngPage } from "../model/png-page.ts";
 import { encodePng } from "./png.ts";
 import type { Rasterizer } from "./rasterizer.ts";
-
-/** A page as a PNG file; sizes in pixels. */
-export interface PngPage {
-  readonly width: number;
-  readonly height: number;
-  readonly bytes: Uint8Array;
-}
 
 /** Every page of a PDF as a PNG file, in their order. */
 export async function toPng(

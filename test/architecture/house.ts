@@ -51,7 +51,6 @@ export const DOORS: Readonly<Record<string, Door>> = {
   fontkit: { rooms: ["src/fonts"] },
   "@react-pdf/renderer": { rooms: ["src/kit", "src/pdf"] },
   "@react-pdf/primitives": { rooms: ["src/kit", "src/pdf"] },
-  "@react-pdf/types": { rooms: ["src/kit", "src/pdf"] },
   "@react-pdf/reconciler": { rooms: ["src/pdf"] },
   "@react-pdf/image": { rooms: ["src/pdf"] },
   "@react-pdf/layout": { rooms: ["src/pdf"] },

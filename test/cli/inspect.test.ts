@@ -54,6 +54,14 @@ describe("inspect", () => {
     expect(stderr).toContain("--structure");
   });
 
+  it("finds in a PDF of ours what makes it accessible, archivable and importable", () => {
+    expect(run("out/me.en.1p.pdf").stdout).toMatch(/^ {2}claims +PDF\/A-3a, PDF\/UA-1$/m);
+    expect(run("out/me.en.1p.pdf", "--metadata").stdout).not.toContain("differs");
+    expect(run("out/me.en.1p.pdf", "--structure").stdout).toMatch(/^Document\n {2}H1 {2}Lin Yi$/m);
+    const { stdout } = run("out/me.en.1p.pdf", "--extract", "resume.json", "--out", "-");
+    expect(JSON.parse(stdout)).toMatchObject({ basics: { email: "lin.yi@example.com" } });
+  });
+
   it("finds the text of a PDF of ours", () => {
     const { stdout } = run("out/me.en.1p.pdf", "--text");
     expect(stdout).toContain("lin.yi@example.com");
@@ -66,6 +74,25 @@ describe("inspect", () => {
     expect(stdout).toContain("not tagged");
     expect(stdout).toMatch(/^ {2}fonts +1, 0\.0 KB, not embedded: Helvetica$/m);
     expect(stdout).toMatch(/^ {2}attachments +none$/m);
+  });
+
+  it("takes what follows -- for a file, whatever it looks like", () => {
+    expect(run("--text", "--", "plain.pdf").stdout).toBe("Lin Yi\n");
+  });
+
+  it("reads Chinese in fonts that are not embedded", () => {
+    const bytes = onePage({
+      page: "/Resources << /Font << /F1 6 0 R >> >>",
+      content: "BT /F1 12 Tf 40 700 Td <67974e00> Tj ET",
+      objects: [
+        "<< /Type /Font /Subtype /Type0 /BaseFont /STSong /Encoding /UniGB-UCS2-H /DescendantFonts [7 0 R] >>",
+        `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong /FontDescriptor 8 0 R
+          /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>`,
+        "<< /Type /FontDescriptor /FontName /STSong /Flags 6 >>",
+      ],
+    });
+    writeFileSync(join(cwd, "song.pdf"), bytes);
+    expect(run("song.pdf", "--text")).toMatchObject({ stdout: "林一\n", stderr: "", code: 0 });
   });
 
   it("reads standard input", () => {
@@ -203,8 +230,10 @@ describe("what cannot be inspected", () => {
     ["a folder", ["."], ".: is a folder"],
     ["an empty file", ["empty.pdf"], "empty.pdf error empty-file"],
     ["another file", ["notes.txt"], "notes.txt error not-a-pdf"],
-    ["no file", [], "argument"],
+    ["no file", [], "which PDF?"],
     ["two files", ["rich.pdf", "plain.pdf"], "plain.pdf"],
+    ["two files behind --", ["rich.pdf", "--", "plain.pdf"], "one PDF at a time"],
+    ["an unknown flag beside -o", ["rich.pdf", "-o", "x", "--frobnicate"], "unknown flag `--frobnicate`"],
     ["an output for nothing", ["rich.pdf", "--out", "x"], "`--out` goes with `--extract` only"],
     ["an unknown section", ["rich.pdf", "--font"], "did you mean `--fonts`?"],
   ])("is a mistake in the command line: %s", (_name, words, message) => {

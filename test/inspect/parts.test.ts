@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { isoDate, isSameMoment } from "../../src/inspect/dates.ts";
@@ -118,6 +119,33 @@ describe("fonts", () => {
         toUnicode: true,
         pages: [1],
       },
+    ]);
+  });
+});
+
+describe("text of Chinese fonts that are not embedded", () => {
+  const bytes = onePage({
+    page: "/Resources << /Font << /F1 6 0 R >> >>",
+    content: "BT /F1 12 Tf 40 700 Td <c1d6d2bb> Tj ET",
+    objects: [
+      "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /GBK-EUC-H /DescendantFonts [7 0 R] >>",
+      `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /FontDescriptor 8 0 R
+        /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>`,
+      "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 >>",
+    ],
+  });
+
+  it("is read with the character map that they name", async () => {
+    const folder = new URL("../../node_modules/pdfjs-dist/cmaps/", import.meta.url);
+    const readCMap = async (name: string) => readFileSync(new URL(`${name}.bcmap`, folder));
+    const { pages, problems } = await inspect(bytes, { readCMap });
+    expect(pages[0]?.text).toBe("林一");
+    expect(problems).toEqual([]);
+  });
+
+  it("is not lost silently without that", async () => {
+    expect((await inspect(bytes)).problems).toEqual([
+      "text in the encoding GBK-EUC-H cannot be read: its character map is not at hand",
     ]);
   });
 });

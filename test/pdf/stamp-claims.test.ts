@@ -1,8 +1,9 @@
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import type { DocumentMetadata, Standard } from "../../src/model/metadata.ts";
+import type { StampRequest } from "../../src/model/stamp-request.ts";
 import type { StructureElement } from "../../src/model/structure.ts";
-import { type StampRequest, stamp } from "../../src/pdf/index.ts";
+import { stamp } from "../../src/pdf/index.ts";
 import { drawTwoPages, HandDrawn, TWO_PAGES } from "../support/drawn-pdf-structure.ts";
 import { ATTACHMENT, METADATA } from "./stamp-requests.ts";
 

@@ -17,7 +17,6 @@ const WHERE = "Output:";
 const pdf = {
   describe: "A PDF, whoever made it, or - for standard input",
   type: "string",
-  demandOption: true,
 } as const;
 
 const section = (name: SectionName) =>
@@ -53,10 +52,10 @@ const options = {
   },
 } as const satisfies OptionTable;
 
-type Given = InferredOptionTypes<typeof options> & { pdf: string };
+type Given = InferredOptionTypes<typeof options> & { pdf: string | undefined };
 
 export const inspect: Command<Given> = {
-  usage: "inspect <pdf>",
+  usage: "inspect [pdf]",
   summary: "Show what is in a PDF: metadata, fonts, structure, attached data, text",
   options,
   examples: [
@@ -72,9 +71,9 @@ export const inspect: Command<Given> = {
   async run(given, terminal) {
     const chosen = given.all ? SECTION_NAMES : SECTION_NAMES.filter((name) => given[name] === true);
     refuseClashes(given, chosen);
-    const path = readOnce("pdf", given.pdf);
+    const path = onlyPdf(given);
     const file = path === STANDARD_STREAM ? "standard input" : path;
-    const [reader, { createNodeHost }] = await Promise.all([
+    const [reader, { createNodeHost, readCMap }] = await Promise.all([
       import("../../inspect.ts"),
       import("../../node/index.ts"),
     ]);
@@ -88,7 +87,7 @@ export const inspect: Command<Given> = {
       return EXIT.done;
     }
     const wantsText = given.json ? chosen.length === 0 || needsText(chosen) : needsText(chosen);
-    const inspection = await reader.inspect(bytes, { file, text: wantsText });
+    const inspection = await reader.inspect(bytes, { file, text: wantsText, readCMap });
     await warn(inspection, file, terminal);
     if (given.json) await terminal.write(asJson(inspection, chosen));
     else
@@ -100,6 +99,16 @@ export const inspect: Command<Given> = {
     return EXIT.done;
   },
 };
+
+/** What follows `--` is never a flag; the parser leaves it behind the command's name. */
+function onlyPdf({ pdf, _ }: ArgumentsCamelCase<Given>): string {
+  const [path, second] = [...(pdf === undefined ? [] : [pdf]), ..._.slice(1).map(String)];
+  if (path === undefined)
+    throw usageError("no-pdf", "which PDF?", "for example: resume-pdf inspect out/me.en.1p.pdf");
+  if (second !== undefined)
+    throw usageError("several-pdfs", `one PDF at a time: \`${path}\` or \`${second}\``);
+  return path;
+}
 
 const MORE = `\nMore: ${SECTION_NAMES.map((name) => `--${name}`).join(" ")} --all --json\n`;
 

@@ -25,15 +25,18 @@ export function structureLines(element: InspectedElement, depth = 0): readonly s
   }
 }
 
-/** ` [like P, lang en-US, alt "A photo", Link]` */
-function remarksOn({ standardRole, lang, title, alt, actualText, children }: InspectedElement): string {
+/** ` [like P, lang en-US, alt "A photo"]` */
+function remarksOn({ role, standardRole, lang, title, alt, actualText, children }: InspectedElement): string {
   const remarks = [
     ...(standardRole === undefined ? [] : [`like ${standardRole}`]),
     ...(lang === undefined ? [] : [`lang ${lang}`]),
     ...(title === undefined ? [] : [`title "${title}"`]),
     ...(alt === undefined ? [] : [`alt "${alt}"`]),
     ...(actualText === undefined ? [] : [`text "${actualText}"`]),
-    ...children.flatMap((child) => ("object" in child ? [`${child.object} object`] : [])),
+    // That a link has one goes without saying.
+    ...children.flatMap((child) =>
+      "object" in child && child.object !== role ? [`${child.object} object`] : [],
+    ),
   ];
   return remarks.length === 0 ? "" : ` [${onOneLine(remarks.join(", "))}]`;
 }

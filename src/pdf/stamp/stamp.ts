@@ -11,8 +11,8 @@ import {
   PDFRef,
   PDFStreamWriter,
 } from "pdf-lib";
-import type { Attachment, DocumentMetadata, Standard } from "../../model/metadata.ts";
-import type { StructureElement } from "../../model/structure.ts";
+import type { DocumentMetadata } from "../../model/metadata.ts";
+import type { StampRequest } from "../../model/stamp-request.ts";
 import { attach } from "./attachments.ts";
 import { type Claims, claimsOf } from "./claims.ts";
 import { drawnPart } from "./drawn-part.ts";
@@ -23,15 +23,6 @@ import { outputIntent } from "./output-intent.ts";
 import { writeStructure } from "./structure-tree.ts";
 import { asciiString } from "./text.ts";
 import { xmpPacket } from "./xmp.ts";
-
-/** What a drawn PDF is to become. */
-export interface StampRequest {
-  readonly metadata: DocumentMetadata;
-  /** What the pages say; its marks and annotations are those of the drawn pages. */
-  readonly structure?: StructureElement;
-  readonly standard: Standard;
-  readonly attachments: readonly Attachment[];
-}
 
 /**
  * Makes a document of a drawn PDF: metadata, structure tree, outline, attachments, and what the standard asks for
