@@ -63,6 +63,19 @@ export function mistakesBehind(error: unknown, layout: Layout): readonly Diagnos
     : error.diagnostics;
 }
 
+/** What an own layout's pages lack of the standards, as a warning: a file that claims less is better than none. */
+export function unkeptStandard(flaws: readonly string[], layout: Layout): Diagnostic | undefined {
+  if (!isOwn(layout)) return undefined;
+  return {
+    kind: "usage",
+    severity: "warning",
+    code: "unkept-standard",
+    file: layout.file,
+    message: `its pages do not keep the standard, so the PDF claims none: ${flaws.join("; ")}`,
+    hint: "set the name, and every section, with the components of the kit",
+  };
+}
+
 const isOwn = (layout: Layout): layout is OwnLayout => "explain" in layout;
 
 /** What another thread finds a layout by. */

@@ -1,11 +1,14 @@
 import { type FontLibrary, openLibrary, readManifest } from "../fonts/index.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
 import type { Layout } from "../model/layout.ts";
 import type { PngPage } from "../model/png-page.ts";
-import { draw, FontStore, stamp } from "../pdf/index.ts";
+import type { SelectedResume } from "../model/selected.ts";
+import type { StampRequest } from "../model/stamp-request.ts";
+import { draw, FontStore, stamp, UnkeptClaim } from "../pdf/index.ts";
 import { checkCoverage } from "./coverage.ts";
 import type { LayoutReference, Order, Press, Printed } from "./order.ts";
-import { loadOwnLayout, mistakesBehind, referenceTo } from "./own-layout.ts";
+import { loadOwnLayout, mistakesBehind, referenceTo, unkeptStandard } from "./own-layout.ts";
 import { failsIn } from "./report.ts";
 import { typeset } from "./typeset.ts";
 
@@ -61,14 +64,42 @@ async function print(order: Order, layout: Layout, { library, store }: Fonts): P
     problems.push(...(await checkCoverage(resume, layout, library)));
     if (failsIn(problems, strict)) return { problems };
     const { pages, report } = await typeset({ layout, paper, target }, resume, theme, photo, store);
+    if (target !== "auto" && pages.children.length < target) problems.push(tooShort(resume, target));
     const { bytes, structure, fonts } = await draw(pages, resume.lang);
-    const stamped = await stamp(bytes, { ...order.stamp, structure });
+    const stamped = await stampTruly(bytes, { ...order.stamp, structure }, layout, problems);
     const pdf = { bytes: stamped, pages: pages.children.length, fonts, fit: report, images: [] };
     return { problems, pdf };
   } catch (error) {
     const mistakes = mistakesBehind(error, layout);
     if (mistakes === undefined) throw error;
     return { problems: [...problems, ...mistakes] };
+  }
+}
+
+/** What is too little to be spread over the pages that were asked for stands on fewer. */
+const tooShort = ({ basics: { name } }: SelectedResume, pages: number): Diagnostic => ({
+  kind: "fit",
+  severity: "info",
+  code: "fewer-pages",
+  message: `there is too little for ${pages} pages, even at the most open settings`,
+  hint: "ask for one page, or tell more",
+  path: name.at,
+});
+
+/** Stamps pages, with fewer claims where the pages of a user's layout do not keep them. */
+async function stampTruly(
+  drawn: Uint8Array,
+  request: StampRequest,
+  layout: Layout,
+  problems: Diagnostic[],
+): Promise<Uint8Array> {
+  try {
+    return await stamp(drawn, request);
+  } catch (error) {
+    const problem = error instanceof UnkeptClaim ? unkeptStandard(error.flaws, layout) : undefined;
+    if (problem === undefined) throw error;
+    problems.push(problem);
+    return stamp(drawn, { ...request, standard: "none" });
   }
 }
 

@@ -7,7 +7,7 @@ import type { Resume } from "../model/resume.ts";
  * Sections and fields are in the order of JSON Resume's schema, whatever the author's was. What says nothing (a section
  * without items) is not written. Ends with a line break.
  */
-export function toJsonResume({ basics, sections, theme, meta, ...lists }: Resume): string {
+export function toJsonResume({ basics, sections, theme, print, meta, ...lists }: Resume): string {
   const filled = Object.fromEntries(Object.entries(lists).filter(([, items]) => items.length > 0));
-  return `${JSON.stringify({ basics, ...filled, sections, theme, meta }, undefined, 2)}\n`;
+  return `${JSON.stringify({ basics, ...filled, sections, theme, print, meta }, undefined, 2)}\n`;
 }

@@ -1,4 +1,4 @@
 export { createNodeHost } from "./host.ts";
+export { inspect } from "./inspect.ts";
 export { findProgramPackage } from "./package.ts";
-export { readCMap } from "./read-cmap.ts";
 export { nodeThreads } from "./threads/index.ts";

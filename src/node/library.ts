@@ -1,20 +1,12 @@
 /** What `import … from "resume-pdf"` gives: the public interface, with the real disk as the usual host. */
 import { build as buildOn, refuse } from "../build.ts";
-import {
-  type BuildOptions,
-  type BuildReport,
-  type Host,
-  type Inspection,
-  type InspectOptions,
-  inspect as inspectWith,
-  ResumeError,
-} from "../index.ts";
+import { type BuildOptions, type BuildReport, type Host, ResumeError } from "../index.ts";
 import { createNodeHost } from "./host.ts";
-import { readCMap } from "./read-cmap.ts";
 import { nodeThreads } from "./threads/index.ts";
 
 export * from "../index.ts";
 export { createNodeHost } from "./host.ts";
+export { inspect } from "./inspect.ts";
 
 /**
  * Builds every variant of every résumé; relative paths count from the working folder. A user's mistakes come back
@@ -28,13 +20,4 @@ export async function build(options: BuildOptions = {}, host?: Host): Promise<Bu
     if (error instanceof ResumeError) return refuse(error.diagnostics);
     throw error;
   }
-}
-
-/**
- * Tells what is in a finished PDF, whoever made it.
- *
- * @throws ResumeError of kind `usage` for what is no PDF, is damaged beyond reading, or only opens with a password
- */
-export async function inspect(pdf: Uint8Array, options: InspectOptions = {}): Promise<Inspection> {
-  return inspectWith(pdf, { readCMap, ...options });
 }

@@ -7,4 +7,5 @@ export { imageProblem } from "./image/check-image.ts";
 export type { LaidOutDocument, LaidOutNode } from "./laid-out.ts";
 export { layOut } from "./lay-out.ts";
 export { type PageLine, pageLines } from "./page-lines.ts";
+export { UnkeptClaim } from "./stamp/keep-claims.ts";
 export { stamp } from "./stamp/stamp.ts";

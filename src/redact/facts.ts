@@ -1,6 +1,6 @@
 import { parseInline } from "../content/index.ts";
 import { nationalDigits } from "../locale/index.ts";
-import { formatPath } from "../model/path.ts";
+import { formatPath, type Path } from "../model/path.ts";
 import { type Placed, textsIn } from "./values.ts";
 import { numbersIn, wordsOf } from "./words.ts";
 
@@ -25,10 +25,13 @@ const COMMON: ReadonlySet<unknown> = new Set([
   "use",
 ]);
 
+/** What it looks like, on a screen or on paper. */
+const isLook = ([first]: Path): boolean => first === "theme" || first === "print";
+
 /** The texts in a value that may tell something. */
 export function* tellingTextsIn({ path, value }: Placed): Generator<Placed<string>> {
   for (const text of textsIn(value, path)) {
-    const isCommon = text.path.some((step) => COMMON.has(step)) || text.path[0] === "theme";
+    const isCommon = text.path.some((step) => COMMON.has(step)) || isLook(text.path);
     const isTag = text.path[0] === "meta" && text.path[1] === "languages";
     if (!isCommon && !isTag) yield text;
   }

@@ -21,6 +21,9 @@ const TITLE_OF: ReadonlyMap<string, string> = new Map([
   ["entries", "name"],
 ]);
 
+/** What a résumé can be without. */
+const OPTIONAL: ReadonlySet<unknown> = new Set(["sections", "theme", "print"]);
+
 /**
  * What a résumé must have in the place of a value that is gone: a neutral word for a name, an empty list for a
  * section. Undefined where nothing needs to stand.
@@ -33,7 +36,7 @@ export function standIn(path: Path, holder: unknown, { meta }: Resume): unknown 
   if (path.length === 1) {
     if (first === "basics") return { name: neutral(languages, "person") };
     if (first === "meta") return { languages };
-    return first === "sections" || first === "theme" ? undefined : [];
+    return OPTIONAL.has(first) ? undefined : [];
   }
   if (!isTitle(path, holder)) return undefined;
   return neutral(languages, first === "basics" && second === "name" ? "person" : "other");

@@ -1,9 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { dirname } from "node:path/posix";
+import { fileURLToPath } from "node:url";
 import { layouts } from "../../layouts/index.ts";
-import { type BuildOptions, type BuildReport, build } from "../../src/build.ts";
+import type { BuildOptions } from "../../src/build.ts";
 import { parseResume } from "../../src/content/index.ts";
 import { prune } from "../../src/fit/prune.ts";
+import type { Diagnostic } from "../../src/model/diagnostic.ts";
 import type { Layout, Settings } from "../../src/model/layout.ts";
 import type { ManifestEntry } from "../../src/model/manifest.ts";
 import type { SelectedResume } from "../../src/model/selected.ts";
@@ -11,8 +16,8 @@ import { PAPERS } from "../../src/model/units.ts";
 import { type LaidOut, layOut } from "../../src/pdf/index.ts";
 import { select } from "../../src/select/index.ts";
 import { fontStore } from "./fonts.ts";
-import { memoryHost } from "./memory-host.ts";
 
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const CONTENT = new URL("../../content/", import.meta.url);
 
 const paths = readdirSync(CONTENT, { recursive: true, encoding: "utf8" })
@@ -42,18 +47,35 @@ export interface BuiltSample {
   readonly shown: SelectedResume;
 }
 
-/** Builds all variants of all samples. Once per test file, since nobody changes them. */
-export async function buildSamples(
-  options: Pick<BuildOptions, "layouts" | "papers"> = {},
-): Promise<{ report: BuildReport; samples: readonly BuiltSample[] }> {
-  const host = memoryHost({ ...sources, ...photos });
-  const report = await build(host, { inputs: ["content"], out: "out", ...options });
-  const samples = report.manifest.outputs.map((entry) => {
-    const bytes = host.written.get(`out/${entry.file}`);
-    if (!bytes) throw new Error(`${entry.file} was not written`);
-    return { entry, bytes, ...selectedFor(entry) };
-  });
-  return { report, samples };
+/** Builds all variants of all samples with the bundled command, which is several times as fast as its sources here. */
+export function buildSamples(options: Pick<BuildOptions, "layouts" | "papers"> = {}): {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly samples: readonly BuiltSample[];
+} {
+  const out = mkdtempSync(join(tmpdir(), "resume-pdf-samples-"));
+  try {
+    const { layouts: names = ["classic"], papers = ["a4"] } = options;
+    const words = ["--layout", names.join(), "--paper", papers.join(), "--out", out, "--json", "--quiet"];
+    const report = execFileSync(process.execPath, [join(ROOT, "dist/cli.js"), "build", ...words], {
+      cwd: ROOT,
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    });
+    const { outputs, diagnostics }: CommandReport = JSON.parse(report);
+    const samples = outputs.map((entry) => ({
+      entry,
+      bytes: new Uint8Array(readFileSync(join(out, entry.file))),
+      ...selectedFor(entry),
+    }));
+    return { diagnostics, samples };
+  } finally {
+    rmSync(out, { recursive: true });
+  }
+}
+
+interface CommandReport {
+  readonly outputs: readonly ManifestEntry[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 function selectedFor({ source, lang, fit }: ManifestEntry): Pick<BuiltSample, "selected" | "shown"> {

@@ -73,7 +73,7 @@ export const inspect: Command<Given> = {
     refuseClashes(given, chosen);
     const path = onlyPdf(given);
     const file = path === STANDARD_STREAM ? "standard input" : path;
-    const [reader, { createNodeHost, readCMap }] = await Promise.all([
+    const [{ extractAttachments }, { createNodeHost, inspect }] = await Promise.all([
       import("../../inspect.ts"),
       import("../../node/index.ts"),
     ]);
@@ -83,11 +83,11 @@ export const inspect: Command<Given> = {
     if (given.extract !== undefined) {
       const wanted = readOnce("--extract", given.extract);
       const out = given.out === undefined ? {} : { out: readOnce("--out", given.out) };
-      await extract(await reader.extractAttachments(bytes, { file }), { wanted, ...out }, host, terminal);
+      await extract(await extractAttachments(bytes, { file }), { wanted, ...out }, host, terminal);
       return EXIT.done;
     }
     const wantsText = given.json ? chosen.length === 0 || needsText(chosen) : needsText(chosen);
-    const inspection = await reader.inspect(bytes, { file, text: wantsText, readCMap });
+    const inspection = await inspect(bytes, { file, text: wantsText });
     await warn(inspection, file, terminal);
     if (given.json) await terminal.write(asJson(inspection, chosen));
     else

@@ -4,13 +4,11 @@ export const counted = (count: number, thing: string): string => `${count} ${thi
 export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
 
 /** No more digits than tell something: `210`, `215.9`. */
-const decimal = (value: number): string => String(Number(value.toFixed(1)));
+export const decimal = (value: number): string => String(Number(value.toFixed(1)));
 
 /** `210 × 297 mm` */
 export const measured = ({ width, height }: { readonly width: number; readonly height: number }): string =>
   `${decimal(width)} × ${decimal(height)} mm`;
-
-export { decimal };
 
 /** What a file says may hold line breaks, which would look like lines of ours. */
 export const onOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

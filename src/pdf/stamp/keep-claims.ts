@@ -7,6 +7,18 @@ import { isLanguageTag } from "./language-tag.ts";
 import { objectFlaws } from "./object-flaws.ts";
 import { structureFlaws } from "./structure-flaws.ts";
 
+/** Pages that are not what their file would claim: a mistake in the layout, or of ours. */
+export class UnkeptClaim extends Error {
+  override readonly name = "UnkeptClaim";
+  /** What is wrong, with the clause of the standard. */
+  readonly flaws: readonly string[];
+
+  constructor(flaws: readonly string[]) {
+    super(`The PDF does not keep what it claims:\n${flaws.join("\n")}`);
+    this.flaws = flaws;
+  }
+}
+
 interface Kept {
   readonly metadata: DocumentMetadata;
   readonly structure: StructureElement | undefined;
@@ -16,7 +28,7 @@ interface Kept {
 /**
  * Looks at what can go wrong in drawing, before a file claims that it did not.
  *
- * @throws Error with everything that keeps the claims from being true
+ * @throws UnkeptClaim with everything that keeps the claims from being true
  */
 export function keepClaims(document: PDFDocument, claims: Claims, request: Kept): void {
   const { metadata, structure, attachments } = request;
@@ -33,5 +45,5 @@ export function keepClaims(document: PDFDocument, claims: Claims, request: Kept)
       ? [...structureFlaws(structure), ...contentFlaws(document, structure, claims)]
       : ["there is no structure tree (ISO 14289-1 7.1)"]),
   ];
-  if (flaws.length > 0) throw new Error(`The PDF does not keep what it claims:\n${flaws.join("\n")}`);
+  if (flaws.length > 0) throw new UnkeptClaim(flaws);
 }
