@@ -4,8 +4,8 @@ import { CLOSE_ENOUGH, type Fitting, NOTHING, type Overflowing, type Trial } fro
 
 /** Each step narrows the bracket; the third one usually fills the pages. */
 const MAX_STEPS = 6;
-/** A bracket narrower than this part of the path is not worth another step: what is left empty is a break's doing. */
-const NARROW = 0.02;
+/** A bracket narrower than this part of the path, a tenth of a point of type, is not worth another step. */
+const NARROW = 0.05;
 /** Steps stay this share of the bracket's width away from its ends, so that each of them narrows it. */
 const CLEARANCE = 1 / 12;
 

@@ -1,5 +1,5 @@
 /** Element to laid-out pages to drawn bytes to stamped bytes. The only door to react-pdf's insides, pdfkit and pdf-lib. */
-export type { LaidOut, LaidOutFlow } from "./assemble.ts";
+export type { LaidOut } from "./assemble.ts";
 export { draw } from "./draw/draw.ts";
 export { FontStore } from "./font-store.ts";
 export { withoutCameraData } from "./image/camera-data.ts";
