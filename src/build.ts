@@ -13,7 +13,7 @@ import { redactAll } from "./build/redact.ts";
 import { Report } from "./build/report.ts";
 import { themeProblems } from "./build/theme-problems.ts";
 import { ordersAhead, threadCount } from "./build/thread-count.ts";
-import type { Variant } from "./build/variant.ts";
+import { PRINT_MARK, type Variant } from "./build/variant.ts";
 import { readTheme } from "./content/index.ts";
 import { type BuildOptions, type BuildReport, DPI, USUAL_INPUT, USUAL_OUT } from "./model/build.ts";
 import { type Diagnostic, hasErrors } from "./model/diagnostic.ts";
@@ -83,6 +83,7 @@ const namesInOutputs = (chosen: readonly Layout[]): readonly string[] => [
   ...Object.keys(layouts),
   ...chosen.map(({ name }) => name),
   ...Object.keys(PAPERS),
+  PRINT_MARK,
 ];
 
 /** The report of a run that ended before it began. */

@@ -3,6 +3,7 @@ import {
   ContactLine,
   type FontFamilies,
   Items,
+  MastheadCode,
   Photo,
   RichText,
   Section,
@@ -42,6 +43,7 @@ function Masthead({ input: { resume, photo } }: { readonly input: LayoutInput })
           <ContactLine contacts={contacts} />
         </View>
       </View>
+      <MastheadCode />
       {photo && <Photo bytes={photo} width={mm(22)} height={mm(29)} style={{ marginLeft: mm(6) }} />}
     </View>
   );

@@ -1,5 +1,14 @@
 import type { ReactNode } from "react";
-import { isHanLanguage, Photo, RichText, useComposition, useSpace, View } from "../../src/kit/index.ts";
+import {
+  isHanLanguage,
+  MastheadCode,
+  Photo,
+  RichText,
+  useComposition,
+  useMastheadCodeWidth,
+  useSpace,
+  View,
+} from "../../src/kit/index.ts";
 import type { LayoutInput } from "../../src/model/layout.ts";
 import { mm } from "../../src/model/units.ts";
 import { Contacts } from "./contacts.tsx";
@@ -16,11 +25,21 @@ interface MastheadProps {
 /** Centred, as a title page is; beside a portrait, which stands in the column of dates, on the edge of the text. */
 export function Masthead({ input: { resume, photo }, dateColumn }: MastheadProps): ReactNode {
   const { measure } = useComposition();
-  if (!photo) return <Words basics={resume.basics} align="center" width={measure} />;
+  const codeWidth = useMastheadCodeWidth();
+  const words = { basics: resume.basics };
+  if (!photo) {
+    return (
+      <View style={{ flexDirection: "row", alignItems: "center", paddingLeft: codeWidth }}>
+        <Words {...words} align="center" width={measure - 2 * codeWidth} />
+        <MastheadCode />
+      </View>
+    );
+  }
   return (
     <View style={{ flexDirection: "row", alignItems: "center" }}>
       <Photo bytes={photo} {...PHOTO} style={{ marginRight: dateColumn - PHOTO.width }} />
-      <Words basics={resume.basics} align="left" width={measure - dateColumn} />
+      <Words {...words} align="left" width={measure - dateColumn - codeWidth} />
+      <MastheadCode />
     </View>
   );
 }

@@ -3,6 +3,7 @@ import {
   ContactList,
   type FontFamilies,
   Items,
+  MastheadCode,
   Photo,
   RichText,
   Section,
@@ -57,9 +58,12 @@ function Masthead({ input, drop }: { readonly input: LayoutInput; readonly drop:
   const { name, label } = input.resume.basics;
   const { scale } = useComposition().theme;
   return (
-    <View style={{ paddingTop: drop }}>
-      <RichText text={name} scale={scale.name} bold leading={NAME_LEADING} />
-      {label && <RichText text={label} scale={scale.label} tone="accent" />}
+    <View style={{ flexDirection: "row", paddingTop: drop }}>
+      <View style={{ flex: 1 }}>
+        <RichText text={name} scale={scale.name} bold leading={NAME_LEADING} />
+        {label && <RichText text={label} scale={scale.label} tone="accent" />}
+      </View>
+      <MastheadCode />
     </View>
   );
 }

@@ -4,10 +4,12 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { PAGE_TARGETS } from "../model/layout.ts";
 import { STANDARDS } from "../model/metadata.ts";
 import { formatPath } from "../model/path.ts";
+import { PRINT_LINKS, type PrintOptions, readBleed } from "../model/print.ts";
 import { PAPERS } from "../model/units.ts";
 import {
   missingValue,
   mistake,
+  noBleed,
   outOfRange,
   unknownOption,
   unknownValue,
@@ -62,6 +64,29 @@ const png: Check = (name, value) => {
   });
 };
 
+const bleed: Check = (name, value) => {
+  if (typeof value !== "string") return [wrongType(name, "a text like `3mm`")];
+  return readBleed(value) === undefined ? [noBleed(name, value)] : [];
+};
+
+const PRINT_CHECKS: Readonly<Record<keyof PrintOptions, Check>> = {
+  links: oneOf(PRINT_LINKS),
+  bleed,
+  duplex: ofType("boolean", "true or false"),
+};
+
+const print: Check = (name, value) => {
+  if (typeof value === "boolean") return [];
+  if (typeof value !== "object" || value === null) return [wrongType(name, "true, false or an object")];
+  const inside = (key: string) => `${name}.${key}`;
+  return Object.entries(value).flatMap(([key, part]) => {
+    if (!isPrintOption(key)) return [unknownOption(inside(key), Object.keys(PRINT_CHECKS).map(inside))];
+    return part === undefined ? [] : PRINT_CHECKS[key](inside(key), part);
+  });
+};
+
+const isPrintOption = (name: string): name is keyof PrintOptions => Object.hasOwn(PRINT_CHECKS, name);
+
 const CHECKS: Readonly<Record<keyof BuildOptions, Check>> = {
   inputs: listOf(text),
   langs: listOf(text),
@@ -72,6 +97,7 @@ const CHECKS: Readonly<Record<keyof BuildOptions, Check>> = {
   papers: listOf(oneOf(Object.keys(PAPERS))),
   theme,
   standard: oneOf(STANDARDS),
+  print,
   out: text,
   png,
   jobs: wholeNumber(1, MAX_JOBS),

@@ -37,6 +37,12 @@ export function colorFlaws(colors: Colors): readonly ColorFlaw[] {
   ];
 }
 
+/** The colours put right: of every flaw the likeliest remedy. */
+export const withRemedies = (colors: Colors): Colors => ({
+  ...colors,
+  ...Object.fromEntries(colorFlaws(colors).map(({ remedies: [{ token, color }] }) => [token, color])),
+});
+
 function textFlaws(colors: Colors): ColorFlaw[] {
   const { tint } = colors;
   return (["ink", "quiet", "accent"] as const).flatMap((token): ColorFlaw[] => {

@@ -4,6 +4,7 @@ import type { ImageEntry, ManifestEntry } from "../model/manifest.ts";
 import type { PngPage } from "../model/png-page.ts";
 import { sha256 } from "./manifest.ts";
 import type { PrintedPdf } from "./order.ts";
+import { printReport } from "./print.ts";
 import { orDiagnostic } from "./read.ts";
 import { outputName, type Variant } from "./variant.ts";
 
@@ -17,6 +18,7 @@ export async function deliver(
 ): Promise<ManifestEntry | undefined> {
   const { source, redaction, lang, layout, paper, target } = variant;
   const file = outputName(variant);
+  const print = printReport(variant);
   const images = pdf.images.map((image, index) => ({
     ...image,
     file: imageName(file, index, pdf.images.length),
@@ -35,6 +37,7 @@ export async function deliver(
     paper: paper.name,
     target,
     ...(redaction && { redaction: redaction.profile }),
+    ...(print && { print }),
     pages: pdf.pages,
     bytes: pdf.bytes.length,
     sha256: sha256(pdf.bytes),

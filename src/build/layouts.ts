@@ -7,6 +7,7 @@ import { usualProfiles } from "../redact/index.ts";
 import { isLayoutFile, loadOwnLayout } from "./own-layout.ts";
 import { orDiagnostic } from "./read.ts";
 import type { Report } from "./report.ts";
+import { PRINT_MARK } from "./variant.ts";
 
 const DEFAULT = "classic";
 
@@ -62,9 +63,9 @@ async function ownLayout(host: Host, path: string, report: Report): Promise<Layo
   }
 }
 
-/** Two layouts of one name would write the same files; so would one called like a paper or a redaction. Disks ignore case. */
+/** Two layouts of one name would write the same files; so would one called like a paper, a redaction or print. Disks ignore case. */
 function isTaken({ name }: Layout, others: readonly Layout[]): boolean {
-  const taken = [...others.map((other) => other.name), ...Object.keys(PAPERS), ...usualProfiles];
+  const taken = [...others.map((other) => other.name), ...Object.keys(PAPERS), ...usualProfiles, PRINT_MARK];
   return taken.some((other) => other.toLowerCase() === name.toLowerCase());
 }
 

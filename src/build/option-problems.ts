@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { BLEED_RANGE, readBleed } from "../model/print.ts";
 import { didYouMean, listed } from "../model/suggest.ts";
 
 /**
@@ -31,6 +32,18 @@ export const outOfRange = (name: string, value: unknown, min: number, max: numbe
     "unknown-value",
     `\`${name}\` takes a whole number from ${min} to ${max}, not \`${String(value)}\``,
   );
+
+/** A bare number could be points as well as millimetres: a print shop would ask back. */
+export function noBleed(name: string, value: string): Diagnostic {
+  const { min, max } = BLEED_RANGE;
+  const message = `\`${name}\` takes a length from \`${min}\` to \`${max}\`, not \`${value}\``;
+  const inMillimetres = `${value.trim()}mm`;
+  const hint =
+    readBleed(inMillimetres) === undefined
+      ? "print shops ask for `3mm`, in the United States for `0.125in`"
+      : `did you mean \`${inMillimetres}\`?`;
+  return mistake("unknown-value", message, hint);
+}
 
 export const wrongType = (name: string, expected: string): Diagnostic =>
   mistake("wrong-type", `\`${name}\` must be ${expected}`);

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { PageTarget } from "../model/layout.ts";
 import type { FitReport } from "../model/manifest.ts";
 import type { PngPage } from "../model/png-page.ts";
+import type { LinkCode, PressSheet } from "../model/print.ts";
 import type { SelectedResume } from "../model/selected.ts";
 import type { StampRequest } from "../model/stamp-request.ts";
 import type { Theme } from "../model/theme.ts";
@@ -18,6 +19,7 @@ export interface Order {
   readonly resume: SelectedResume;
   readonly layout: LayoutReference;
   readonly theme: Theme;
+  /** What the layout has for itself. */
   readonly paper: Paper;
   readonly target: PageTarget;
   /** What the PDF says about itself, and what travels in it. */
@@ -27,6 +29,8 @@ export interface Order {
   readonly problems: readonly Diagnostic[];
   /** Whether a warning keeps the PDF from being made. */
   readonly strict: boolean;
+  /** For paper: the sheets that the pages are put on, and the code that they show. */
+  readonly print?: { readonly sheet: PressSheet; readonly code?: LinkCode };
   /** The resolution of pictures of its pages in dots per inch, if any are wanted. */
   readonly dpi?: number;
 }

@@ -1,8 +1,10 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Layout, PageTarget } from "../model/layout.ts";
+import type { PrintOptions } from "../model/print.ts";
 import type { Lang } from "../model/resume.ts";
 import { listed } from "../model/suggest.ts";
 import { PAPERS, type PaperName } from "../model/units.ts";
+import { printOptions } from "./print.ts";
 import type { ReadResume } from "./read.ts";
 import { outputName, type Variant } from "./variant.ts";
 
@@ -10,6 +12,7 @@ export interface Wishes {
   readonly langs?: readonly Lang[];
   readonly pages?: readonly PageTarget[];
   readonly papers?: readonly PaperName[];
+  readonly print?: boolean | PrintOptions;
 }
 
 export interface Plan {
@@ -23,6 +26,7 @@ const USUAL_TARGETS: readonly PageTarget[] = [1, 2];
 /** Every PDF that is wanted: résumés × languages × layouts × papers × page targets. */
 export function plan(read: readonly ReadResume[], layouts: readonly Layout[], wishes: Wishes): Plan {
   const { langs, pages = USUAL_TARGETS, papers = ["a4"] } = wishes;
+  const print = printOptions(wishes.print);
   const variants = read.flatMap(({ source, resume, redaction }) =>
     resume === undefined
       ? []
@@ -37,6 +41,7 @@ export function plan(read: readonly ReadResume[], layouts: readonly Layout[], wi
                 target,
                 layout,
                 paper: PAPERS[paper],
+                ...(print && { print }),
               })),
             ),
           ),

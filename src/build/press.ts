@@ -2,6 +2,7 @@ import { type FontLibrary, openLibrary, readManifest } from "../fonts/index.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
 import type { Layout } from "../model/layout.ts";
+import { parsePath } from "../model/path.ts";
 import type { PngPage } from "../model/png-page.ts";
 import type { SelectedResume } from "../model/selected.ts";
 import type { StampRequest } from "../model/stamp-request.ts";
@@ -9,6 +10,7 @@ import { draw, FontStore, stamp, UnkeptClaim } from "../pdf/index.ts";
 import { checkCoverage } from "./coverage.ts";
 import type { LayoutReference, Order, Press, Printed } from "./order.ts";
 import { loadOwnLayout, mistakesBehind, referenceTo, unkeptStandard } from "./own-layout.ts";
+import { missingCode } from "./print.ts";
 import { failsIn } from "./report.ts";
 import { typeset } from "./typeset.ts";
 
@@ -58,14 +60,23 @@ interface Fonts {
 
 /** From what the pages are to say to the bytes of a PDF. */
 async function print(order: Order, layout: Layout, { library, store }: Fonts): Promise<Printed> {
-  const { resume, theme, photo, paper, target, strict } = order;
+  const { resume, theme, photo, paper, target, strict, print } = order;
   const problems = [...order.problems];
   try {
     problems.push(...(await checkCoverage(resume, layout, library)));
     if (failsIn(problems, strict)) return { problems };
-    const { pages, report } = await typeset({ layout, paper, target }, resume, theme, photo, store);
+    const { pages, report } = await typeset(
+      { layout, paper, target, ...(print?.code && { code: print.code }) },
+      resume,
+      theme,
+      photo,
+      store,
+    );
+    problems.push(...(pages.missedBreaks ?? []).map(missedBreak));
     if (target !== "auto" && pages.children.length < target) problems.push(tooShort(resume, target));
-    const { bytes, structure, fonts } = await draw(pages, resume.lang);
+    const { bytes, structure, fonts } = await draw(pages, resume.lang, print?.sheet);
+    if (print?.code) problems.push(...missingCode(structure, print.code, layout.name));
+    if (failsIn(problems, strict)) return { problems };
     const stamped = await stampTruly(bytes, { ...order.stamp, structure }, layout, problems);
     const pdf = { bytes: stamped, pages: pages.children.length, fonts, fit: report, images: [] };
     return { problems, pdf };
@@ -75,6 +86,15 @@ async function print(order: Order, layout: Layout, { library, store }: Fonts): P
     return { problems: [...problems, ...mistakes] };
   }
 }
+
+const missedBreak = (node: string): Diagnostic => ({
+  kind: "fit",
+  severity: "warning",
+  code: "missed-page-break",
+  message: `${node} was to begin a new page, but the pages would not hold everything then`,
+  hint: "take the `pageBreak` away, or ask for more pages",
+  path: parsePath(node),
+});
 
 /** What is too little to be spread over the pages that were asked for stands on fewer. */
 const tooShort = ({ basics: { name } }: SelectedResume, pages: number): Diagnostic => ({

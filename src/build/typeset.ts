@@ -5,12 +5,14 @@ import type { Theme } from "../model/theme.ts";
 import { type FontStore, type LaidOut, type LaidOutDocument, layOut } from "../pdf/index.ts";
 import type { Variant } from "./variant.ts";
 
+interface Page extends Pick<Variant, "layout" | "paper" | "target">, Pick<LayoutInput, "code"> {}
+
 /**
  * Lays a variant out so that it keeps its page promise.
  * Throws a `ResumeError` of kind `fit` when it cannot.
  */
 export function typeset(
-  { layout, paper, target }: Pick<Variant, "layout" | "paper" | "target">,
+  { layout, paper, target, code }: Page,
   resume: SelectedResume,
   theme: Theme,
   photo: Uint8Array | undefined,
@@ -23,8 +25,12 @@ export function typeset(
     density: ({ size, leading, margin }) =>
       (size * size * leading) / ((paper.width - 2 * margin.x) * (paper.height - 2 * margin.y)),
     compose: async (shown, settings, pages) => {
-      const input: LayoutInput = { resume: shown, settings, paper, pages, theme };
-      const laidOut = await layOut(layout.render(photo ? { ...input, photo } : input), fonts);
+      const input: LayoutInput = {
+        ...{ resume: shown, settings, paper, pages, theme, fonts: layout.fonts },
+        ...(photo && { photo }),
+        ...(code && { code }),
+      };
+      const laidOut = await layOut(layout.render(input), fonts);
       return attemptOf(laidOut, settings);
     },
   };

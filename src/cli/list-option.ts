@@ -1,5 +1,6 @@
-import { missingValue, outOfRange, unknownValue } from "../build/option-problems.ts";
+import { missingValue, noBleed, outOfRange, unknownValue } from "../build/option-problems.ts";
 import { ResumeError } from "../model/diagnostic.ts";
+import { type Bleed, readBleed } from "../model/print.ts";
 import { usageError } from "./usage-error.ts";
 
 /** `--lang zh,en` and `--lang zh --lang en` alike, each value once, in the order given. */
@@ -41,4 +42,11 @@ export function choiceOf<T extends string | number>(
     if (choice !== undefined) return choice;
     throw new ResumeError([unknownValue(flag, word, choices)]);
   };
+}
+
+/** A word as a bleed, its unit with it. */
+export function bleedOf(flag: string, word: string): Bleed {
+  const bleed = word.trim().toLowerCase().replace(" ", "");
+  if (readBleed(bleed) === undefined) throw new ResumeError([noBleed(flag, word)]);
+  return bleed as Bleed;
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { PRINT_LINKS, type ResumePrint } from "../model/print.ts";
 import {
   type Award,
   type Basics,
@@ -277,6 +278,13 @@ const meta = strictObject({
   theme: line.exactOptional().describe("For other programs that read JSON Resume; not used here."),
 } satisfies Shape<FileMeta>);
 
+const print = strictObject({
+  links: z
+    .enum(PRINT_LINKS)
+    .exactOptional()
+    .describe("Links on paper: `text` (their addresses beside them, the usual), `qr` (a QR code) or `none`."),
+} satisfies Shape<ResumePrint>);
+
 export type ResumeFile = Omit<Resume, "meta"> & { readonly meta: FileMeta; readonly $schema?: string };
 
 /** The résumé file. Checked against the model's types where it stands, so that the two cannot drift apart. */
@@ -286,6 +294,7 @@ export const resumeSchema = strictObject({
   theme: themeSchema
     .exactOptional()
     .describe("What this résumé changes about the look of every layout: colours, sizes of type, spaces."),
+  print: print.exactOptional().describe("What this résumé is like where it is built for paper."),
   basics: basics.describe("Who this is."),
   work: timeline(work).default([]),
   volunteer: timeline(volunteer).default([]),

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { LayoutInput, Settings } from "../model/layout.ts";
+import type { LinkCode } from "../model/print.ts";
 import type { Lang } from "../model/resume.ts";
 import type { Colors, Theme } from "../model/theme.ts";
 
@@ -19,6 +20,8 @@ export interface Composition {
   readonly measure: number;
   /** The width of the column of dates at the left of it, if there is one. */
   readonly dateColumn?: number;
+  /** The code that the masthead is to show. */
+  readonly code?: LinkCode;
 }
 
 const Context = createContext<Composition | undefined>(undefined);
@@ -39,12 +42,12 @@ interface Column {
 }
 
 export function composition(
-  { settings: page, resume, theme }: LayoutInput,
+  { settings: page, resume, theme, code }: LayoutInput,
   fonts: FontFamilies,
   { measure, rhythm }: Column,
 ): Composition {
   const settings = { ...page, space: page.space * rhythm };
-  return { lang: resume.lang, settings, theme, colors: theme.colors, fonts, measure };
+  return { lang: resume.lang, settings, theme, colors: theme.colors, fonts, measure, ...(code && { code }) };
 }
 
 /**

@@ -30,6 +30,7 @@ export { defineLayout, type LayoutDefinition, type UnnamedLayout } from "./defin
 export { Entries } from "./entry.tsx";
 export { Items } from "./items.tsx";
 export { LabelledText } from "./labelled.tsx";
+export { MastheadCode, useMastheadCodeWidth } from "./masthead-code.tsx";
 export { Photo } from "./photo.tsx";
 export { type Style, View } from "./primitives.ts";
 export { Prose } from "./prose.tsx";

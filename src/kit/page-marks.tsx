@@ -62,7 +62,7 @@ function MarginLine({ input, where, at, text }: MarginLineProps): ReactNode {
   const top = at === "head" ? clear : paper.height - y + clear;
   return (
     <View {...place(where)} style={{ position: "absolute", left: x, right: x, top }}>
-      <Text style={useType({ tone: "quiet", align: ALIGN[at], tabular: true })}>{text}</Text>
+      <Text style={useType({ tone: "quiet", align: ALIGN[at] })}>{text}</Text>
     </View>
   );
 }

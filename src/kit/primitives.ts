@@ -29,6 +29,8 @@ interface ImageProps extends BoxProps {
 
 interface SvgProps extends BoxProps {
   readonly viewBox: string;
+  /** What it shows, in words; without any it is decoration. */
+  readonly alt?: string;
 }
 
 interface PathProps {

@@ -3,7 +3,7 @@ import type { Rich, Span } from "../model/selected.ts";
 import { type Composition, useComposition, useSpaceBefore } from "./composition.ts";
 import { Text as Inline, Link, type Style } from "./primitives.ts";
 import { Text } from "./text.tsx";
-import { BOLD, faceFamily, isHanLanguage, type TypeChoice, useType } from "./type-style.ts";
+import { BOLD, faceFamily, isHanLanguage, REGULAR, type TypeChoice, useType } from "./type-style.ts";
 
 /** Superscripts and subscripts are set at seven tenths of the text around them. */
 const RAISED_SCALE = 0.7;
@@ -80,7 +80,13 @@ function StyledSpan({ span, style }: StyledSpanProps): ReactNode {
       </InkLink>
     );
   }
+  if (span.quiet) return <Remark style={style}>{span.text}</Remark>;
   return Object.keys(style).length === 0 ? span.text : <Inline style={style}>{span.text}</Inline>;
+}
+
+function Remark({ style, children }: { readonly style: Style; readonly children: string }): ReactNode {
+  const { colors } = useComposition();
+  return <Inline style={{ ...style, color: colors.quiet, fontWeight: REGULAR }}>{children}</Inline>;
 }
 
 interface InkLinkProps {

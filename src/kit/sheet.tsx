@@ -5,10 +5,12 @@ import { CompositionProvider, composition, type FontFamilies } from "./compositi
 import { type Folios, PageMarks } from "./page-marks.tsx";
 import { Document, Page, View } from "./primitives.ts";
 import { type SideColumn, sideGeometry, Tint } from "./side-column.tsx";
+import { USUAL_FONTS } from "./usual-look.ts";
 
 export interface SheetProps {
   readonly input: LayoutInput;
-  readonly fonts: FontFamilies;
+  /** The families that text is set in; those of the layout when absent. */
+  readonly fonts?: FontFamilies;
   /** A column beside the main one, read after it. */
   readonly side?: SideColumn;
   /** Where pages are numbered: with the name at the head of later ones (the default), or at the foot of each. */
@@ -18,7 +20,13 @@ export interface SheetProps {
 }
 
 /** The document: pages of the paper with the settings' margins and, where there are several, their marks. */
-export function Sheet({ input, fonts, side, folios = "head", children }: SheetProps): ReactNode {
+export function Sheet({
+  input,
+  fonts = input.fonts ?? USUAL_FONTS,
+  side,
+  folios = "head",
+  children,
+}: SheetProps): ReactNode {
   const { paper, settings, pages } = input;
   const { x, y } = settings.margin;
   const full = paper.width - 2 * x;

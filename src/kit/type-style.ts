@@ -51,6 +51,9 @@ function features({ tabular, smallCaps }: TypeChoice): Style {
 /** The weight that asks for a family's bold face. */
 export const BOLD = 700;
 
+/** The weight that asks for the face of plain text, among text that is bold. */
+export const REGULAR = 400;
+
 /** The composition's families, set by the rules of a language. */
 export const faceFamily = ({ fonts }: Composition, lang: Lang, verbatim = false): string =>
   typefaceName({ ...fonts, lang, verbatim });

@@ -40,5 +40,6 @@ export const en: Conventions = {
   continued: " (continued)",
   documentTitle: (name) => `${name} \u2013 Résumé`,
   dataDescription: "This résumé as data (JSON Resume)",
+  codeDescription: (address) => `QR code for ${address}`,
   withheld: { person: "Candidate", other: "Confidential" },
 };

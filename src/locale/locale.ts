@@ -37,6 +37,8 @@ export interface Conventions {
   documentTitle(name: string): string;
   /** What the data inside the document is called where a viewer lists attachments. */
   readonly dataDescription: string;
+  /** What a code is that leads to an address when it is photographed. */
+  codeDescription(address: string): string;
   /** What stands in the place of what is not to be told: a person's name, any other name. */
   readonly withheld: { readonly person: string; readonly other: string };
 }

@@ -36,5 +36,6 @@ export const zh: Conventions = {
   continued: "（续）",
   documentTitle: (name) => `${name} · 简历`,
   dataDescription: "本简历的数据（JSON Resume）",
+  codeDescription: (address) => `${address}的二维码`,
   withheld: { person: "候选人", other: "保密" },
 };

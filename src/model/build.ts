@@ -2,6 +2,7 @@ import type { Diagnostic } from "./diagnostic.ts";
 import type { PageTarget } from "./layout.ts";
 import type { Manifest, ManifestEntry } from "./manifest.ts";
 import type { Standard } from "./metadata.ts";
+import type { PrintOptions } from "./print.ts";
 import type { Lang } from "./resume.ts";
 import type { ThemeOverrides } from "./theme.ts";
 import type { PaperName } from "./units.ts";
@@ -39,6 +40,11 @@ export interface BuildOptions {
    * and then without the data that it was made from.
    */
   readonly standard?: Standard;
+  /**
+   * For paper instead of the screen: black where text and rules are neutral, no colour too faint, and what becomes of
+   * links. Such PDFs stand beside the others, under names of their own.
+   */
+  readonly print?: boolean | PrintOptions;
   /** The folder that the PDFs and `manifest.json` are written to; absent means `out`. */
   readonly out?: string;
   /** Pictures of the pages beside every PDF, as PNG; `dpi` is their resolution in dots per inch, 150 if absent. */

@@ -1,3 +1,4 @@
+import type { LinkCode } from "./print.ts";
 import type { Lang } from "./resume.ts";
 import type { SelectedResume } from "./selected.ts";
 import type { Theme } from "./theme.ts";
@@ -33,8 +34,12 @@ export interface LayoutInput {
   readonly pages: number;
   /** The layout's theme with what the résumé changes about it. */
   readonly theme: Theme;
+  /** The layout's font families. */
+  readonly fonts?: { readonly latin: string; readonly han: string };
   /** The photo's bytes, checked and ready to embed. */
   readonly photo?: Uint8Array;
+  /** A code to print at the head of the first page. */
+  readonly code?: LinkCode;
 }
 
 /** What a layout renders: an element of React, whose types nobody needs who only builds résumés. */

@@ -1,4 +1,5 @@
 import type { PageTarget, Settings, SettingsRange } from "./layout.ts";
+import type { Bleed, PrintLinks } from "./print.ts";
 import type { Lang, Priority } from "./resume.ts";
 import type { PaperName } from "./units.ts";
 
@@ -54,6 +55,13 @@ export interface ImageEntry {
   readonly sha256: string;
 }
 
+/** What a PDF for paper was made with. */
+export interface PrintReport {
+  readonly links: PrintLinks;
+  readonly bleed?: Bleed;
+  readonly duplex: boolean;
+}
+
 /** One built PDF, as it stands in `manifest.json`. */
 export interface ManifestEntry {
   readonly file: string;
@@ -64,6 +72,8 @@ export interface ManifestEntry {
   readonly target: PageTarget;
   /** The profile by which it was redacted; absent if nothing is hidden. */
   readonly redaction?: string;
+  /** How it was made for paper; absent for the screen. */
+  readonly print?: PrintReport;
   readonly pages: number;
   readonly bytes: number;
   readonly sha256: string;

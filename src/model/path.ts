@@ -8,3 +8,9 @@ export function formatPath(path: Path): string {
     "",
   );
 }
+
+/** What `formatPath` wrote: `work[0].name.zh` → `['work', 0, 'name', 'zh']`. */
+export const parsePath = (text: string): Path =>
+  [...text.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([key, index]) =>
+    index === undefined ? key : Number(index),
+  );

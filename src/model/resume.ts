@@ -2,6 +2,7 @@
  * The résumé as its file says it: every language, every audience, texts still in inline Markdown.
  * Names and shapes follow JSON Resume v1 (https://jsonresume.org/schema); what is added is marked.
  */
+import type { ResumePrint } from "./print.ts";
 import type { ThemeOverrides } from "./theme.ts";
 
 /** A BCP 47 language tag as the résumé writes it: `en`, `zh`, `zh-Hant`. */
@@ -227,6 +228,8 @@ export interface Resume {
   readonly meta: ResumeMeta;
   /** Added: what it changes about the look of every layout. */
   readonly theme?: ThemeOverrides;
+  /** Added: what its printed form is like. */
+  readonly print?: ResumePrint;
   readonly basics: Basics;
   readonly work: readonly Work[];
   readonly volunteer: readonly Volunteer[];

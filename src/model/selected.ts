@@ -13,6 +13,8 @@ export interface Span {
   readonly code?: true;
   readonly raised?: "sup" | "sub";
   readonly href?: string;
+  /** In the quiet ink: a remark on what stands before it. */
+  readonly quiet?: true;
 }
 
 /** A styled text in one language: a paragraph, a title, a label. */

@@ -8,4 +8,6 @@ export interface StampRequest {
   readonly structure?: StructureElement;
   readonly standard: Standard;
   readonly attachments: readonly Attachment[];
+  /** For paper: how a print dialog is to be preset. */
+  readonly print?: { readonly duplex: boolean };
 }

@@ -12,9 +12,11 @@ export interface Break {
   readonly cost: number;
   /** It divides what must not be divided; taken only where nothing else is possible. */
   readonly isForbidden: boolean;
+  /** It divides what its author wants together; taken only where something would have to go otherwise. */
+  readonly dividesGroup: boolean;
   /** The page must end here. */
   readonly isForced: boolean;
-  /** The section whose entry it divides. */
+  /** The section of which an entry, or a list of lines, goes on after it. */
   readonly divides?: string;
 }
 
@@ -39,14 +41,14 @@ function breakBefore(blocks: readonly Block[], index: number): Break {
   const block = blocks[index] as Block;
   const { traits } = block;
   const divided = dividedSection(previous, block);
-  const isGrouped = traits.group !== undefined && traits.group === previous.traits.group;
   return {
     block: index,
     line: 0,
     above: previous.bottom,
     below: block.top,
     cost: COST[traits.begins ?? "item"] + (isLoneEnd(blocks, index) ? LONE_END : 0),
-    isForbidden: previous.traits.keepWithNext === true || isGrouped || strandsHead(blocks, index),
+    isForbidden: previous.traits.keepWithNext === true || strandsHead(blocks, index),
+    dividesGroup: traits.group !== undefined && traits.group === previous.traits.group,
     isForced: traits.newPage === true,
     ...(divided === undefined ? {} : { divides: divided }),
   };
@@ -64,16 +66,18 @@ function breaksWithin({ traits, lines, bottom }: Block, index: number): Break[] 
       above: line,
       below: line,
       cost: COST.line,
-      isForbidden: !isSound || traits.group !== undefined || bottom <= line,
+      isForbidden: !isSound || bottom <= line,
+      dividesGroup: traits.group !== undefined,
       isForced: false,
-      ...(traits.entry === undefined || traits.section === undefined ? {} : { divides: traits.section }),
+      ...(traits.section === undefined ? {} : { divides: traits.section }),
     };
   });
 }
 
-/** The section of the entry that two neighbours both belong to. */
+/** The section whose entry, or whose list of lines, two neighbours both belong to: a new entry needs no head. */
 function dividedSection({ traits: above }: Block, { traits: below }: Block): string | undefined {
-  return below.entry !== undefined && below.entry === above.entry ? below.section : undefined;
+  if (below.begins !== undefined && below.entry !== above.entry) return undefined;
+  return below.section !== undefined && below.section === above.section ? below.section : undefined;
 }
 
 /** A section leaves two lines below its head, if it has as many. */

@@ -33,17 +33,19 @@ export interface MadeUp {
   readonly overflow: number;
   /** The costs of all breaks together. */
   readonly breakCost: number;
+  /** The nodes that were to begin a page and do not, although there are several. */
+  readonly missed: readonly string[];
 }
 
 /** Less than this of the last page looks like a mistake (design: at least 35 %). */
 const LAST_PAGE_SHARE = 0.35;
-/** Content that fills less of the pages before the last is not spread thinner for the sake of one page more. */
-const ENOUGH_FOR_ANOTHER = 0.95;
+/** Content that fills little more than the pages before the last is not spread thin for the sake of one page more. */
+const ENOUGH_FOR_ANOTHER = 1.05;
 /** What a share of the last page is worth below that: more than any break costs. */
 const SHORT_LAST_PAGE = 4;
 
 /** What is weighed when pages are compared; each rank outweighs the ones after it. */
-const RANKS = { leavesPaper: 1e9, forbidden: 1e6, overflow: 1e3 };
+const RANKS = { leavesPaper: 1e9, forbidden: 1e6, overflow: 1e3, dividesGroup: 10 };
 
 interface Course {
   readonly price: number;
@@ -61,9 +63,9 @@ export function makeUp(galley: Galley): MadeUp {
   for (let pages = rooms.length; pages > 1; pages -= 1) {
     if (forced === 0 && isTooShort(galley, pages)) continue;
     const best = bestCourse(galley, breaks, pages, Math.min(forced, pages - 1));
-    if (best) return finish(galley, best.breaks);
+    if (best) return finish(galley, breaks, best.breaks);
   }
-  return finish(galley, []);
+  return finish(galley, breaks, []);
 }
 
 function isTooShort({ blocks, rooms }: Galley, pages: number): boolean {
@@ -122,6 +124,7 @@ function priceOfPage(galley: Galley, page: number, start: Break | undefined, end
   return (
     Math.max(0, height - room) * RANKS.leavesPaper +
     (end.isForbidden ? RANKS.forbidden : 0) +
+    (end.dividesGroup ? RANKS.dividesGroup : 0) +
     end.cost +
     (end.isForced ? 0 : white)
   );
@@ -151,7 +154,7 @@ function heightOf(galley: Galley, page: number, start: Break | undefined, end: B
   return to - from + (start?.divides === undefined ? 0 : (galley.continuedHeads.get(start.divides) ?? 0));
 }
 
-function finish(galley: Galley, breaks: readonly Break[]): MadeUp {
+function finish(galley: Galley, places: readonly Break[], breaks: readonly Break[]): MadeUp {
   const parts = [undefined, ...breaks].map((start, page): PagePart => {
     const end = breaks[page];
     const continued = start?.divides;
@@ -169,8 +172,14 @@ function finish(galley: Galley, breaks: readonly Break[]): MadeUp {
     parts,
     overflow,
     breakCost: breaks.reduce((sum, { cost, isForced }) => sum + (isForced ? 0 : cost), 0),
+    missed: galley.rooms.length > 1 ? missedNodes(galley, places, breaks) : [],
   };
 }
+
+const missedNodes = ({ blocks }: Galley, places: readonly Break[], breaks: readonly Break[]): string[] =>
+  places
+    .filter((place) => place.isForced && !breaks.includes(place))
+    .flatMap(({ block }) => blocks[block]?.traits.node ?? []);
 
 /** Lengths that differ by less are equal; a thousandth of a point. */
 const EPSILON = 1e-3;

@@ -51,7 +51,7 @@ interface MadeUpFlow extends Flow, MadeUp {}
 export function widensAfterFirst(page: SetPage): boolean {
   const [main, ...others] = flowsOf(page);
   if (page.pages < 2 || main?.node.props?.flow?.alone === undefined) return false;
-  return others.every(fitsFirstPage);
+  return others.every(staysOnFirst);
 }
 
 /** Cuts the flows of a page without end into pages, and puts on each of them what belongs there. */
@@ -61,7 +61,7 @@ export function assemble(page: SetPage, wide?: SetPage): LaidOut {
   const flows = flowsOf(page).map((flow, index): MadeUpFlow => {
     const later = index === 0 ? laterFlows[0] : undefined;
     // A flow beside the main one goes on to the next page only where it has to.
-    const rooms = index > 0 && fitsFirstPage(flow) ? flow.rooms.slice(0, 1) : flow.rooms;
+    const rooms = index > 0 && staysOnFirst(flow) ? flow.rooms.slice(0, 1) : flow.rooms;
     const madeUp = makeUp({
       blocks: flow.blocks,
       rooms,
@@ -73,7 +73,7 @@ export function assemble(page: SetPage, wide?: SetPage): LaidOut {
   });
   const pages = Array.from({ length: pageCount(flows) }, (_, index) => pageOf(page, flows, heads, index));
   return {
-    document: { children: pages },
+    document: { children: pages, missedBreaks: flows.flatMap(({ missed }) => missed) },
     flows: flows.map(describe),
     fill: pages.map((_, index) => Math.max(0, ...flows.map((flow) => fillOf(flow, index)))),
     breakCost: flows.reduce((sum, { breakCost }) => sum + breakCost, 0),
@@ -97,7 +97,9 @@ function flowsOf({ node, height, pages }: SetPage): Flow[] {
 
 const heightOf = ({ blocks }: Flow): number => (blocks.at(-1)?.bottom ?? 0) - (blocks[0]?.top ?? 0);
 
-const fitsFirstPage = (flow: Flow): boolean => heightOf(flow) <= (flow.rooms[0] ?? 0);
+/** Does a flow fit the first page, and wants nothing of it to begin another? */
+const staysOnFirst = (flow: Flow): boolean =>
+  heightOf(flow) <= (flow.rooms[0] ?? 0) && !flow.blocks.some(({ traits }) => traits.newPage);
 
 /** The elements that head a page on which an entry of their section goes on. */
 function continuedHeads(node: LaidOutNode): Map<string, LaidOutNode> {

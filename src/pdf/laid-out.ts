@@ -37,6 +37,8 @@ export interface LaidOutBox {
 
 export interface LaidOutDocument {
   readonly children: readonly LaidOutNode[];
+  /** The nodes that were to begin a page and do not. */
+  readonly missedBreaks?: readonly string[];
 }
 
 /** Does a node stand apart from the blocks around it, at a place of its own? */

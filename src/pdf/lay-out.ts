@@ -58,7 +58,10 @@ function widened(node: TreeNode): TreeNode {
 }
 
 const joined = (parts: readonly LaidOut[]): LaidOut => ({
-  document: { children: parts.flatMap(({ document }) => document.children) },
+  document: {
+    children: parts.flatMap(({ document }) => document.children),
+    missedBreaks: parts.flatMap(({ document }) => document.missedBreaks ?? []),
+  },
   flows: parts.flatMap(({ flows }) => flows),
   fill: parts.flatMap(({ fill }) => fill),
   breakCost: parts.reduce((sum, { breakCost }) => sum + breakCost, 0),

@@ -9,14 +9,19 @@ import type { View } from "./view.ts";
  */
 export function keywordsOf(view: View, resume: Resume, sections: readonly Section[]): readonly string[] {
   const skills = sections.some((section) => section.id === "skills") ? resume.skills : [];
-  const texts = [
+  const named = [
     ...view.lines(resume.meta.keywords, ["meta", "keywords"]),
     ...skills.flatMap((skill, index) => {
       if (!view.shows(skill)) return [];
       const at = ["skills", index];
       return [view.title(skill.name, [...at, "name"]), ...view.lines(skill.keywords, [...at, "keywords"])];
     }),
-  ].map((text) => plainText(withoutFinalColon(text)).trim());
+  ];
+  // A résumé without any is found by what the person is.
+  const fallback = named.length > 0 ? undefined : view.line(resume.basics.label, ["basics", "label"]);
+  const texts = [...named, ...(fallback ? [fallback] : [])].map((text) =>
+    plainText(withoutFinalColon(text)).trim(),
+  );
   return unique(texts.filter((text) => text !== ""));
 }
 

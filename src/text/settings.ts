@@ -40,7 +40,7 @@ export const HOUSE_SETTINGS: EngineSettings = {
   wordSpace: { min: 0.8, ease: 1.5, max: 0.78 },
   // A quarter em between Han is the widest that still reads as a line of text; up to a half a straight edge is worth
   // more than that. A measure under 18 em has too few boundaries to keep to it: there the same total is shared by fewer.
-  hanGap: { ease: 1 / 4, max: 1 / 2, measure: 18 },
+  hanGap: { ease: 0.15, max: 0.2, measure: 26 },
   // One Han, or a scrap of a word, alone on the last line is a widow of its own kind.
   lastLine: { han: 2, latin: 5 },
   maxConsecutiveHyphens: 2,

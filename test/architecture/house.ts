@@ -14,6 +14,8 @@ export const RANKS: Readonly<Record<string, number>> = {
   // What is redacted is gone before anything is selected.
   "src/redact": 1.5,
   "src/select": 2,
+  // What is selected, made ready for paper.
+  "src/print": 2.5,
   "src/kit": 3,
   "src/fit": 3,
   "src/pdf": 3,
@@ -49,6 +51,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "css-line-break": { rooms: ["src/text"] },
   hyphen: { rooms: ["src/text"] },
   fontkit: { rooms: ["src/fonts"] },
+  qr: { rooms: ["src/print"] },
   "@react-pdf/renderer": { rooms: ["src/kit", "src/pdf"] },
   "@react-pdf/primitives": { rooms: ["src/kit", "src/pdf"] },
   "@react-pdf/reconciler": { rooms: ["src/pdf"] },

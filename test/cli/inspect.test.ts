@@ -255,6 +255,26 @@ describe("what cannot be inspected", () => {
     expect(code).toBe(0);
   });
 
+  it("does not end the program where pdf.js leaves the rejection of a page that nobody waits for", () => {
+    const pages = [
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 /MediaBox [0 0 612 792] >>",
+      "<< /Type /Page /Parent 2 0 R >>",
+      "<< /Type /Page /Parent 2 0 R >>",
+    ];
+    const written = Buffer.from(rawPdf(pages)).toString("latin1");
+    // The cross references of both pages lead into the catalog.
+    const damaged = written.replace(
+      /(?:\d{10} 00000 n \n){2}trailer/,
+      `${"0000000017 00000 n \n".repeat(2)}trailer`,
+    );
+    expect(damaged).not.toBe(written);
+    writeFileSync(join(cwd, "stray.pdf"), damaged, "latin1");
+    const { stdout, stderr, code } = run("stray.pdf", "--all");
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect([code, stdout !== ""]).toEqual([0, true]);
+  });
+
   it("is told in one line if its pages are lost", () => {
     writeFileSync(join(cwd, "lost.pdf"), rawPdf(["<< /Type /Catalog >>"]));
     const { stderr, code } = run("lost.pdf");

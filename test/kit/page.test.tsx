@@ -43,9 +43,9 @@ describe("the head of a section", () => {
         </>,
         { pages: 2 },
       );
-      const head = lineWith(lines, "项目经历");
-      expect(lineWith(lines, "项目0号").page).toBe(head.page);
-      crossings += Number(head.page === 2);
+      const head = lines.find(({ text }) => text === "项目经历");
+      expect(lineWith(lines, "项目0号").page).toBe(head?.page);
+      crossings += Number(head?.page === 2);
     }
     // Both sides of the break were seen.
     expect(crossings).toBeGreaterThan(0);

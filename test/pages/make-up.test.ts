@@ -55,7 +55,7 @@ describe("pages", () => {
 
   it("are fewer than were asked for where the content would be spread thin", () => {
     expect(linesPerPage(galley(stack(...single(18)), 20, 20))).toEqual([18]);
-    expect(linesPerPage(galley(stack(...single(19)), 20, 20))).toEqual([12, 7]);
+    expect(linesPerPage(galley(stack(...single(21)), 20, 20))).toEqual([14, 7]);
   });
 
   it("begin without the space before their first block", () => {
@@ -127,6 +127,20 @@ describe("a page break", () => {
     expect(linesPerPage(galley(stack(...group), 10, 10))).toEqual([10, 5]);
   });
 
+  it("divides a group rather than leave something out for it", () => {
+    const group = single(7, { group: "g" });
+    expect(linesPerPage(galley(stack(...single(6), ...group, ...single(7)), 10, 10))).toEqual([10, 10]);
+  });
+
+  it("is told where the author wants one and there are not enough pages", () => {
+    const blocks = stack(...single(4), [1, { newPage: true, node: "a" }], ...single(8), [
+      1,
+      { newPage: true, node: "b" },
+    ]);
+    expect(makeUp(galley(blocks, 20, 20)).missed).toHaveLength(1);
+    expect(makeUp(galley(blocks, 20, 20, 20)).missed).toEqual([]);
+  });
+
   it("is made where the author wants it", () => {
     const blocks = stack(...single(4), [1, { newPage: true }], ...single(8));
     expect(linesPerPage(galley(blocks, 20, 20))).toEqual([4, 9]);
@@ -142,6 +156,12 @@ describe("an entry that goes on overleaf", () => {
   it("has its section's head repeated, which takes room of its own", () => {
     const { parts } = makeUp({ ...galley(blocks, 10, 10), continuedHeads: heads });
     expect(parts[1]).toMatchObject({ continued: "work", from: 100, to: 160, height: 80 });
+  });
+
+  it("has a list of lines that goes on named as well", () => {
+    const lines = stack([1, { ...HEAD, section: "skills" }], ...single(15, { section: "skills" }));
+    const { parts } = makeUp({ ...galley(lines, 10, 10), continuedHeads: new Map([["skills", 20]]) });
+    expect(parts[1]).toMatchObject({ continued: "skills" });
   });
 
   it("has none where a new entry begins", () => {

@@ -150,6 +150,6 @@ describe("an image", () => {
     ["without content", Buffer.alloc(0)],
     ["cut off in the middle", png.subarray(0, 40)],
   ])("%s is told as a problem in words", async (_name, bytes) => {
-    expect(await imageProblem(bytes)).toMatch(/PNG|damaged/);
+    expect((await imageProblem(bytes))?.reason).toMatch(/PNG|damaged/);
   });
 });

@@ -76,11 +76,9 @@ interface ShownGlyph {
 
 /** Text operators that would move the pen and that this reader does not follow. */
 const UNKNOWN: ReadonlySet<number> = new Set([
-  OPS.setCharSpacing,
   OPS.setWordSpacing,
   OPS.setHScale,
   OPS.setLeading,
-  OPS.setTextMatrix,
   OPS.moveText,
   OPS.setLeadingMoveText,
   OPS.nextLine,
@@ -96,14 +94,17 @@ async function glyphsOf(page: PdfPage, height: number): Promise<DrawnGlyph[]> {
   const glyphs: DrawnGlyph[] = [];
   const stack: Matrix[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
-  let [font, size, rise, pen] = ["", 0, 0, 0];
+  let text: Matrix = matrix;
+  let [font, size, rise, tracking, pen] = ["", 0, 0, 0, 0];
   fnArray.forEach((operator, i) => {
     const args = argsArray[i];
     if (UNKNOWN.has(operator)) throw new Error(`operator ${operator} is not followed here`);
     if (operator === OPS.save) stack.push(matrix);
     else if (operator === OPS.restore) matrix = stack.pop() ?? matrix;
     else if (operator === OPS.transform) matrix = multiply(args as Matrix, matrix);
-    else if (operator === OPS.beginText) pen = 0;
+    else if (operator === OPS.beginText) [text, pen] = [[1, 0, 0, 1, 0, 0], 0];
+    else if (operator === OPS.setTextMatrix) [text, pen] = [args[0] as Matrix, 0];
+    else if (operator === OPS.setCharSpacing) tracking = args[0];
     else if (operator === OPS.setFont) [font, size] = [page.commonObjs.get(args[0]).name, args[1]];
     else if (operator === OPS.setTextRise) rise = args[0];
     else if (operator === OPS.showText) {
@@ -112,11 +113,12 @@ async function glyphsOf(page: PdfPage, height: number): Promise<DrawnGlyph[]> {
           pen -= (shown / 1000) * size;
           continue;
         }
-        const [x, y] = place(pen, 0, matrix);
+        const [x, y] = place(pen, 0, multiply(text, matrix));
         const advance = (shown.width / 1000) * size;
-        const { unicode: text, originalCharCode: code } = shown;
-        glyphs.push({ page: page.pageNumber, x, y: height - y, rise, size, advance, text, code, font });
-        pen += advance;
+        const { unicode, originalCharCode: code } = shown;
+        const pose = { page: page.pageNumber, x, y: height - y, rise, size };
+        glyphs.push({ ...pose, advance, text: unicode, code, font });
+        pen += advance + tracking;
       }
     }
   });

@@ -4,11 +4,12 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { PAGE_TARGETS } from "../../model/layout.ts";
 import type { ManifestEntry } from "../../model/manifest.ts";
 import { STANDARDS, USUAL_STANDARD } from "../../model/metadata.ts";
+import { PRINT_LINKS, USUAL_PRINT_LINKS } from "../../model/print.ts";
 import { PAPERS, type PaperName } from "../../model/units.ts";
 import { BuildLog } from "../build-log.ts";
 import type { Command, OptionTable } from "../command.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit-codes.ts";
-import { choiceOf, readList, readNumber, readOnce } from "../list-option.ts";
+import { bleedOf, choiceOf, readList, readNumber, readOnce } from "../list-option.ts";
 import {
   collectOutput,
   INPUT_NAME,
@@ -21,6 +22,7 @@ import type { Terminal } from "../terminal.ts";
 import { usageError } from "../usage-error.ts";
 
 const WHAT = "What to build:";
+const PAPER = "For paper:";
 const WHERE = "Output:";
 const PAPER_NAMES = Object.keys(PAPERS) as PaperName[];
 
@@ -79,6 +81,29 @@ const options = {
     describe: "Let warnings fail the build",
     type: "boolean",
   },
+  print: {
+    group: PAPER,
+    describe: "PDFs to be printed: black ink alone for text, no faint lines, links that can be read",
+    type: "boolean",
+  },
+  links: {
+    group: PAPER,
+    describe: `What becomes of links: ${PRINT_LINKS.join(", ")}; otherwise what each résumé says`,
+    type: "string",
+    nargs: 1,
+    defaultDescription: USUAL_PRINT_LINKS,
+  },
+  bleed: {
+    group: PAPER,
+    describe: "Colour beyond the edge, e.g. 3mm or 0.125in, with crop marks, for a print shop",
+    type: "string",
+    nargs: 1,
+  },
+  duplex: {
+    group: PAPER,
+    describe: "Room for binding, at the left of odd pages and at the right of even ones",
+    type: "boolean",
+  },
   out: {
     group: WHERE,
     describe: "Folder for the PDFs and manifest.json, or - for one PDF on standard output",
@@ -126,6 +151,7 @@ export const build: Command<Given> = {
     ["$0 build --lang zh", "the Chinese ones"],
     ["$0 build me.yaml --pages 2 --paper letter", "one résumé on two Letter pages"],
     ["$0 build me.yaml --redact public", "one to put on the net: no telephone, e-mail or street"],
+    ["$0 build me.yaml --print --bleed 3mm", "one for the print shop"],
     ["$0 build me.yaml --pages 1 --explain", "what one page cost, and what one item more would"],
     ["$0 build me.yaml --png=96", "its pages as pictures too"],
     ["$0 build - --lang en --pages 1 --out - < me.yaml > me.pdf", "as a filter"],
@@ -186,8 +212,28 @@ function readRequest(given: ArgumentsCamelCase<Given>): Request {
     ...(given.redact !== undefined && { redact: readOnce("--redact", given.redact) }),
     ...(given["image-root"] !== undefined && { imageRoot: readOnce("--image-root", given["image-root"]) }),
     ...(given.paper && { papers: readList("--paper", given.paper, choiceOf("--paper", PAPER_NAMES)) }),
+    ...readPrint(given),
     ...(given.png !== undefined && { png: { dpi: readNumber("--png", given.png, DPI.min, DPI.max) } }),
     ...(given.jobs !== undefined && { jobs: readNumber("--jobs", given.jobs, 1, MAX_JOBS) }),
+  };
+}
+
+/** Flags that say what printed PDFs are like. */
+const PRINT_FLAGS = ["links", "bleed", "duplex"] as const;
+
+function readPrint(given: Partial<Given>): Pick<BuildOptions, "print"> {
+  const { print, links, bleed, duplex } = given;
+  if (!print) {
+    const flag = PRINT_FLAGS.find((name) => given[name] !== undefined && given[name] !== false);
+    if (flag === undefined) return {};
+    throw usageError("needs-print", `\`--${flag}\` is for paper`, "add `--print`");
+  }
+  return {
+    print: {
+      ...(links !== undefined && { links: choiceOf("--links", PRINT_LINKS)(readOnce("--links", links)) }),
+      ...(bleed !== undefined && { bleed: bleedOf("--bleed", readOnce("--bleed", bleed)) }),
+      ...(duplex && { duplex }),
+    },
   };
 }
 

@@ -1,20 +1,28 @@
-import { shiftOutline } from "./shift-outline.ts";
+import { referTo } from "./refer-to-outline.ts";
+
+/** Limits that a font states of itself; see OpenType's `maxp` table. */
+interface MaximumProfile {
+  readonly maxPoints: number;
+  readonly maxContours: number;
+  /** Of a glyph put together from others: in all, in how many, and how deeply one in the other. */
+  readonly maxComponentPoints: number;
+  readonly maxComponentContours: number;
+  readonly maxComponentElements: number;
+  readonly maxComponentDepth: number;
+}
 
 /** The parts of a fontkit TrueType subset that variants are added to; see `TTFSubset` in fontkit 2.0.4. */
 export interface GlyphSubset {
   includeGlyph(id: number): number;
   _addGlyph(id: number): number;
-  readonly font: {
-    /** Null for a glyph without an outline. */
-    getGlyph(id: number): { _decode(): { readonly numberOfContours: number } | null };
-  };
+  font: { readonly maxp: MaximumProfile };
   readonly glyf: Uint8Array[];
   readonly loca: { readonly offsets: number[] };
   readonly hmtx: { readonly metrics: { advance: number; bearing: number }[] };
   offset: number;
 }
 
-/** A copy of a glyph that stands in a wider or narrower cell, or further left in it. Font units. */
+/** A glyph once more, that stands in a wider or narrower cell, or further left in it. Font units. */
 export interface GlyphVariant {
   readonly id: number;
   readonly advance: number;
@@ -82,17 +90,15 @@ export class GlyphVariants {
     const addGlyph = subset._addGlyph.bind(subset);
     subset._addGlyph = (id) => {
       const variant = this.#variants[id - FIRST_VARIANT];
-      return variant === undefined ? addGlyph(id) : this.#add(variant, addGlyph);
+      return variant === undefined ? addGlyph(id) : this.#add(variant);
     };
   }
 
-  /** Only outlines of their own can be moved, not those put together from other glyphs: few brackets are. */
-  canShift(id: number): boolean {
-    return (this.#subset.font.getGlyph(id)._decode()?.numberOfContours ?? -1) > 0;
-  }
-
-  /** The code of a variant in the subset; makes it part of the subset. */
+  /** The code of a variant in the subset; makes it, and the glyph whose outline it shows, parts of the subset. */
   include(variant: GlyphVariant): number {
+    if (this.#variants.length === 0) allowReferences(this.#subset);
+    // The glyph comes first, so that its outline is known when the variant is added.
+    this.#subset.includeGlyph(variant.id);
     const key = `${variant.id} ${variant.advance} ${variant.shift}`;
     let id = this.#ids.get(key);
     if (id === undefined) {
@@ -102,20 +108,35 @@ export class GlyphVariants {
     return this.#subset.includeGlyph(id);
   }
 
-  /** Writes the outline once more with other metrics; called when the subset is encoded. */
-  #add({ id, advance, shift }: GlyphVariant, addGlyph: (id: number) => number): number {
-    const code = addGlyph(id);
-    const { glyf, hmtx } = this.#subset;
-    const metrics = hmtx.metrics[code];
-    if (!metrics) throw new Error(`the subset has no metrics for glyph ${id}`);
-    metrics.advance = advance;
-    if (shift === 0) return code;
-    const outline = glyf[code];
-    if (!outline) throw new Error(`the subset has no outline for glyph ${id}`);
-    const shifted = shiftOutline(outline, shift);
-    glyf[code] = shifted;
-    metrics.bearing += shift;
-    this.#subset.offset += shifted.length - outline.length;
-    return code;
+  /** Writes a reference to the outline, with other metrics; called when the subset is encoded. */
+  #add({ id, advance, shift }: GlyphVariant): number {
+    const { glyf, hmtx, loca } = this.#subset;
+    const base = this.#subset.includeGlyph(id);
+    const [outline, metrics] = [glyf[base], hmtx.metrics[base]];
+    if (!outline || !metrics) throw new Error(`the subset has no glyph ${id} yet`);
+    const reference = referTo({ glyph: base, outline, shift });
+    hmtx.metrics.push({ advance, bearing: metrics.bearing + shift });
+    loca.offsets.push(this.#subset.offset);
+    this.#subset.offset += reference.length;
+    return glyf.push(reference) - 1;
   }
+}
+
+/**
+ * States that glyphs may be one reference deeper than in the font. The font itself belongs to all documents, so that
+ * this one gets a view of it.
+ */
+function allowReferences(subset: GlyphSubset): void {
+  const { maxp } = subset.font;
+  subset.font = Object.create(subset.font, {
+    maxp: {
+      value: {
+        ...maxp,
+        maxComponentPoints: Math.max(maxp.maxPoints, maxp.maxComponentPoints),
+        maxComponentContours: Math.max(maxp.maxContours, maxp.maxComponentContours),
+        maxComponentElements: Math.max(1, maxp.maxComponentElements),
+        maxComponentDepth: maxp.maxComponentDepth + 1,
+      },
+    },
+  });
 }

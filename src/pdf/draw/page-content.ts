@@ -1,3 +1,6 @@
+import { operatorName } from "./operator-name.ts";
+import { tidy } from "./tidy-content.ts";
+
 /** A marked-content sequence: what it belongs to, and the operator that opens it. */
 export interface Mark {
   /** Stretches of one owner that follow each other become one sequence. */
@@ -5,14 +8,11 @@ export interface Mark {
   open(): string;
 }
 
-/** Operators that begin a path, and those that end one (ISO 32000-1, tables 59 and 60). */
-const BEGINS_PATH = /(?:^|\s)(?:m|re)$/;
-const ENDS_PATH = /(?:^|\s)(?:f\*?|F|S|s|B\*?|b\*?|n)$/;
-const IN_PATH = /(?:^|\s)(?:l|c|v|y|h|W\*?)$/;
-const PAINTS_PATH = /(?:^|\s)(?:f\*?|F|S|s|B\*?|b\*?)$/;
-
-/** Operators after which a state has painted something. */
-const PAINTS = /(?:^|\s)(?:ET|Do|EMC)$/;
+/** Operators that begin a path, go on with it and end it (ISO 32000-1, tables 59 to 61). */
+const BEGINS_PATH: ReadonlySet<string> = new Set(["m", "re"]);
+const IN_PATH: ReadonlySet<string> = new Set(["m", "re", "l", "c", "v", "y", "h", "W", "W*"]);
+const PAINTS_PATH: ReadonlySet<string> = new Set(["f", "f*", "F", "S", "s", "B", "B*", "b", "b*"]);
+const DROPS_PATH = "n";
 
 const ARTIFACT = "/Artifact BMC";
 const END = "EMC";
@@ -33,11 +33,12 @@ export class PageContent {
   #last: { readonly owner: object; readonly end: number; readonly depth: number } | undefined;
 
   add(operator: string): void {
-    if (this.#path) this.#addToPath(operator);
-    else if (!this.#isMarked && BEGINS_PATH.test(operator)) this.#path = [operator];
-    else if (ENDS_PATH.test(operator))
-      return; // A path without parts paints nothing.
-    else this.#addPlain(operator);
+    const name = operatorName(operator);
+    if (this.#isMarked) this.#addPlain(operator);
+    else if (this.#path) this.#addToPath(this.#path, operator, name);
+    else if (BEGINS_PATH.has(name)) this.#path = [operator];
+    // A path without parts paints nothing.
+    else if (name !== DROPS_PATH && !PAINTS_PATH.has(name)) this.#addPlain(operator);
   }
 
   /** Adds what a function adds, as a part of a mark. */
@@ -53,7 +54,7 @@ export class PageContent {
 
   /** @throws Error if boxes are nested too deeply for an archivable file. */
   toString(): string {
-    const operators = withoutNeedlessStates(withoutEmptyStates(this.#operators));
+    const operators = tidy(this.#operators);
     const depth = deepest(operators);
     if (depth > MAX_DEPTH)
       throw new Error(`the layout nests ${depth} graphics states; ${MAX_DEPTH} are allowed`);
@@ -70,22 +71,18 @@ export class PageContent {
   }
 
   /** Only its own operators may stand in a path; others are put before it, and a mark goes around all of it. */
-  #addToPath(operator: string): void {
-    const path = this.#path ?? [];
-    const isOwn = IN_PATH.test(operator) || BEGINS_PATH.test(operator) || ENDS_PATH.test(operator);
-    if (!isOwn) {
-      this.#addPlain(operator);
+  #addToPath(path: string[], operator: string, name: string): void {
+    const paints = PAINTS_PATH.has(name);
+    if (!paints && name !== DROPS_PATH) {
+      if (IN_PATH.has(name)) path.push(operator);
+      else this.#addPlain(operator);
       return;
     }
-    path.push(operator);
-    if (!ENDS_PATH.test(operator)) return;
     this.#path = undefined;
-    if (!PAINTS_PATH.test(operator)) {
-      this.#operators.push(...path);
-      return;
-    }
-    this.#last = undefined;
-    this.#operators.push(ARTIFACT, ...path, END);
+    if (paints) {
+      this.#last = undefined;
+      this.#operators.push(ARTIFACT, ...path, operator, END);
+    } else this.#operators.push(...path, operator);
   }
 
   #openMark({ owner, open }: Mark): void {
@@ -93,40 +90,6 @@ export class PageContent {
     if (last && last.owner === owner && last.depth === this.#depth) this.#operators[last.end] = "";
     else this.#operators.push(open());
   }
-}
-
-/** Without saved states in which nothing is painted. */
-function withoutEmptyStates(operators: readonly string[]): string[] {
-  const kept: string[] = [];
-  const open: { readonly at: number; paints: boolean }[] = [];
-  for (const operator of operators) {
-    if (operator === "") continue;
-    if (operator === "q") open.push({ at: kept.length, paints: false });
-    const state = open.at(-1);
-    if (state && PAINTS.test(operator)) state.paints = true;
-    kept.push(operator);
-    if (operator !== "Q") continue;
-    const closed = open.pop();
-    const outer = open.at(-1);
-    if (closed && !closed.paints) kept.length = closed.at;
-    else if (outer) outer.paints = true;
-  }
-  return kept;
-}
-
-/** A state that ends together with the one around it needs none of its own. */
-function withoutNeedlessStates(operators: readonly string[]): string[] {
-  const open: number[] = [];
-  const partner = new Map<number, number>();
-  operators.forEach((operator, i) => {
-    if (operator === "q") open.push(i);
-    if (operator === "Q") partner.set(i, open.pop() ?? i);
-  });
-  const needless = new Set<number>();
-  for (const [end, start] of partner) {
-    if (operators[end + 1] === "Q") needless.add(end).add(start);
-  }
-  return operators.filter((_, i) => !needless.has(i));
 }
 
 function deepest(operators: readonly string[]): number {

@@ -58,7 +58,7 @@ export class Structure {
   #visit(node: LaidOutNode): void {
     if (node.props?.place) return;
     if (node.type === "TEXT") this.#addText(node);
-    else if (node.type === "IMAGE") this.#addFigure(node);
+    else if (node.type === "IMAGE" || node.type === "SVG") this.#addFigure(node);
     else for (const child of node.children ?? []) this.#visit(child);
   }
 
@@ -109,11 +109,10 @@ export class Structure {
   }
 }
 
-/** The children of all pages, those of one flow together. */
+/** The children of all pages, those of one flow together; what stands in no flow comes first. */
 function inReadingOrder({ children: pages }: LaidOutDocument): LaidOutNode[] {
   const all = pages.flatMap(({ children = [] }) => children);
-  const flows = [...new Set(all.map((child) => child.props?.flow?.name))];
-  return flows
-    .toSorted((a, b) => Number(a !== undefined) - Number(b !== undefined))
-    .flatMap((flow) => all.filter((child) => child.props?.flow?.name === flow));
+  // A sort would not do: it puts what is undefined last, whatever it is told.
+  const flows = new Set([undefined, ...all.map((child) => child.props?.flow?.name)]);
+  return [...flows].flatMap((flow) => all.filter((child) => child.props?.flow?.name === flow));
 }

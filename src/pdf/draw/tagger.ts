@@ -9,6 +9,17 @@ import { type OpenElement, type RunOwner, Structure } from "./structure.ts";
 const PAGINATION: Mark = { owner: {}, open: () => "/Artifact <</Type /Pagination>> BDC" };
 const DECORATION: Mark = { owner: {}, open: () => "/Artifact BMC" };
 
+/** From a drawing's own units to pt from the bottom left of the page (ISO 32000-1 8.3.3). */
+type Transform = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+/** As `@react-pdf/layout` reads it. */
+interface ViewBox {
+  readonly minX?: number;
+  readonly minY?: number;
+  readonly maxX?: number;
+  readonly maxY?: number;
+}
+
 type Box = readonly [left: number, bottom: number, right: number, top: number];
 
 /**
@@ -18,9 +29,12 @@ type Box = readonly [left: number, bottom: number, right: number, top: number];
 export class Tagger {
   readonly #structure: Structure;
   readonly #images: readonly LaidOutNode[];
+  /** For every path, in the order of drawing, the drawing that it is a part of. */
+  readonly #drawings: readonly LaidOutNode[];
   #page = -1;
   #nextMcid = 0;
   #nextImage = 0;
+  #nextPath = 0;
   /** The annotation of a link whose text is drawn next. */
   #link: { readonly url: string; readonly annotation: number } | undefined;
 
@@ -28,6 +42,7 @@ export class Tagger {
   constructor(document: LaidOutDocument, lang: Lang) {
     this.#structure = new Structure(document, lang);
     this.#images = document.children.flatMap(imagesBelow);
+    this.#drawings = document.children.flatMap((page) => drawingsOfPathsBelow(page));
   }
 
   get structure(): StructureElement {
@@ -64,6 +79,19 @@ export class Tagger {
     const figure = image && this.#structure.figureOf(image);
     if (!figure) return DECORATION;
     figure.box = box;
+    return this.#mark(figure);
+  }
+
+  /** The mark of the next path of a drawing, if that shows something; `transform` is that of the drawing's own units. */
+  markPath([a, b, c, d, e, f]: Transform): Mark | undefined {
+    const drawing = this.#drawings[this.#nextPath];
+    this.#nextPath += 1;
+    const figure = drawing && this.#structure.figureOf(drawing);
+    if (!figure) return undefined;
+    const { minX = 0, minY = 0, maxX = 0, maxY = 0 } = Object(drawing.props?.["viewBox"]) as ViewBox;
+    const [left, top] = [a * minX + c * minY + e, b * minX + d * minY + f];
+    const [right, bottom] = [a * maxX + c * maxY + e, b * maxX + d * maxY + f];
+    figure.box = [left, bottom, right, top];
     return this.#mark(figure);
   }
 
@@ -105,3 +133,9 @@ function spanIn({ children }: OpenElement, lang: Lang): OpenElement {
 
 const imagesBelow = (node: LaidOutNode): LaidOutNode[] =>
   node.type === "IMAGE" ? [node] : (node.children ?? []).flatMap(imagesBelow);
+
+const drawingsOfPathsBelow = (node: LaidOutNode, drawing?: LaidOutNode): LaidOutNode[] => {
+  if (node.type === "PATH") return drawing ? [drawing] : [];
+  const holder = node.type === "SVG" ? node : drawing;
+  return (node.children ?? []).flatMap((child) => drawingsOfPathsBelow(child, holder));
+};

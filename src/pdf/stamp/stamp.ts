@@ -39,6 +39,7 @@ export async function stamp(drawn: Uint8Array, request: StampRequest): Promise<U
 
   const packet = new TextEncoder().encode(xmpPacket(metadata, claims));
   writeMetadata(document, metadata, packet, claims);
+  document.catalog.set(PDFName.of("ViewerPreferences"), document.context.obj(viewerPreferences(request)));
   if (structure) {
     const version = claims?.access.part ?? 1;
     writeOutline(document, writeStructure(document, structure, version), version);
@@ -85,9 +86,14 @@ function writeMetadata(
   const stream = context.stream(packet, { Type: "Metadata", Subtype: "XML" });
   catalog.set(PDFName.of("Metadata"), context.register(stream));
   catalog.set(PDFName.of("Lang"), asciiString(metadata.language));
-  catalog.set(PDFName.of("ViewerPreferences"), context.obj({ DisplayDocTitle: true }));
   catalog.set(PDFName.of("PageLabels"), context.obj({ Nums: [0, { S: "D" }] }));
 }
+
+/** The title instead of the file's name; pages for paper in their true size (ISO 32000-1 table 150). */
+const viewerPreferences = ({ print }: StampRequest): Record<string, string | boolean> => ({
+  DisplayDocTitle: true,
+  ...(print && { PrintScaling: "None", Duplex: print.duplex ? "DuplexFlipLongEdge" : "Simplex" }),
+});
 
 /** Takes out an object of pdfkit's own, so that nothing of it stays in the file. */
 function remove(context: PDFContext, object: PDFObject | undefined): void {
