@@ -7,7 +7,7 @@ import { writeManifest } from "./build/manifest.ts";
 import type { Threads } from "./build/order.ts";
 import { plan } from "./build/plan.ts";
 import { prepare } from "./build/prepare.ts";
-import { HandPress } from "./build/press.ts";
+import { FEWER_PAGES, HandPress } from "./build/press.ts";
 import { positioned, readAll } from "./build/read.ts";
 import { redactAll } from "./build/redact.ts";
 import { Report } from "./build/report.ts";
@@ -62,7 +62,9 @@ export async function build(host: Host, options: BuildOptions = {}, threads?: Th
     const { problems, pdf } = await press.print(
       await prepare(host, variant, { strict, dpi, standard, theme, imageRoot }),
     );
-    return { variant, problems: [...problems], pdf };
+    // Who asked for no number of pages is not told that there could have been more.
+    const told = problems.filter(({ code }) => options.pages !== undefined || code !== FEWER_PAGES);
+    return { variant, problems: told, pdf };
   };
   try {
     for await (const { variant, problems, pdf } of inOrder(variants, ordersAhead(count), make)) {

@@ -15,6 +15,8 @@ import { Contacts } from "./contacts.tsx";
 
 /** A portrait of 3 : 4, the proportion of Chinese documents, as wide as the column of dates lets it be. */
 const PHOTO = { width: mm(24), height: mm(32) };
+/** To the words beside it, at least: a column of labels alone may be narrower than a portrait. */
+const PHOTO_GAP = mm(4);
 
 interface MastheadProps {
   readonly input: LayoutInput;
@@ -35,10 +37,11 @@ export function Masthead({ input: { resume, photo }, dateColumn }: MastheadProps
       </View>
     );
   }
+  const textEdge = Math.max(dateColumn, PHOTO.width + PHOTO_GAP);
   return (
     <View style={{ flexDirection: "row", alignItems: "center" }}>
-      <Photo bytes={photo} {...PHOTO} style={{ marginRight: dateColumn - PHOTO.width }} />
-      <Words {...words} align="left" width={measure - dateColumn - codeWidth} />
+      <Photo bytes={photo} {...PHOTO} style={{ marginRight: textEdge - PHOTO.width }} />
+      <Words {...words} align="left" width={measure - textEdge - codeWidth} />
       <MastheadCode />
     </View>
   );

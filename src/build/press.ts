@@ -96,11 +96,14 @@ const missedBreak = (node: string): Diagnostic => ({
   path: parsePath(node),
 });
 
+/** The code of what is said about a résumé that is too short for its pages. */
+export const FEWER_PAGES = "fewer-pages";
+
 /** What is too little to be spread over the pages that were asked for stands on fewer. */
 const tooShort = ({ basics: { name } }: SelectedResume, pages: number): Diagnostic => ({
   kind: "fit",
   severity: "info",
-  code: "fewer-pages",
+  code: FEWER_PAGES,
   message: `there is too little for ${pages} pages, even at the most open settings`,
   hint: "ask for one page, or tell more",
   path: name.at,

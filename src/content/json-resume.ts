@@ -9,5 +9,5 @@ import type { Resume } from "../model/resume.ts";
  */
 export function toJsonResume({ basics, sections, theme, print, meta, ...lists }: Resume): string {
   const filled = Object.fromEntries(Object.entries(lists).filter(([, items]) => items.length > 0));
-  return `${JSON.stringify({ basics, ...filled, sections, theme, print, meta }, undefined, 2)}\n`;
+  return `${JSON.stringify({ basics, ...filled, sections, theme, print, meta }, undefined, 1)}\n`;
 }

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { type Contact, keyOf } from "../model/selected.ts";
 import { useComposition, useSpace } from "./composition.ts";
-import { ContactText, ICON_SCALE } from "./contact-line.tsx";
+import { CONTACTS_ID, ICON_SCALE } from "./contact-line.tsx";
+import { ContactText } from "./contact-text.tsx";
 import { contactIcon, Icon } from "./icon.tsx";
 import { View } from "./primitives.ts";
+import { Tagged } from "./tag.tsx";
 
 /** From the left edge of an icon to the text beside it, in em. */
 const ICON_COLUMN = 1.45;
@@ -13,19 +15,21 @@ export function ContactList({ contacts }: { readonly contacts: readonly Contact[
   const { theme } = useComposition();
   const space = useSpace();
   return (
-    <View>
-      {contacts.map((contact, index) => (
-        <View
-          key={keyOf(contact.text)}
-          style={{ flexDirection: "row", marginTop: index === 0 ? 0 : space(theme.space.label) }}
-        >
-          <IconCell contact={contact} />
-          <View style={{ flex: 1 }}>
-            <ContactText contact={contact} />
+    <Tagged as="Sect" id={CONTACTS_ID}>
+      <View>
+        {contacts.map((contact, index) => (
+          <View
+            key={keyOf(contact.text)}
+            style={{ flexDirection: "row", marginTop: index === 0 ? 0 : space(theme.space.label) }}
+          >
+            <IconCell contact={contact} />
+            <View style={{ flex: 1 }}>
+              <ContactText contact={contact} />
+            </View>
           </View>
-        </View>
-      ))}
-    </View>
+        ))}
+      </View>
+    </Tagged>
   );
 }
 

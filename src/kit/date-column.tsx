@@ -25,14 +25,22 @@ export function DateColumn({ width, children }: DateColumnProps): ReactNode {
 /** What stands in the column comes so near to the text beside it, in em, if a guess of its width was too low. */
 const LEAST_GAP = 0.5;
 
-/** In a row, what stands in the column of dates; it takes no room of its own. */
-export function Aside({ children }: { readonly children: ReactNode }): ReactNode {
+export interface AsideProps {
+  /** Its second line, if it has one, may stand beside what follows the row, since that leaves the column free. */
+  readonly hangs?: boolean;
+  readonly children: ReactNode;
+}
+
+/** In a row, what stands in the column of dates; it takes no room of its own, or none but height. */
+export function Aside({ hangs = false, children }: AsideProps): ReactNode {
   const { dateColumn = 0, settings } = useComposition();
   if (!children) return null;
   const gap = settings.size * LEAST_GAP;
-  return (
-    <View style={{ width: dateColumn - gap, marginLeft: -dateColumn, marginRight: gap }}>{children}</View>
-  );
+  const width = dateColumn - gap;
+  const where = hangs
+    ? ({ position: "absolute", top: 0, left: -dateColumn, width } as const)
+    : { width, marginLeft: -dateColumn, marginRight: gap };
+  return <View style={where}>{children}</View>;
 }
 
 /** Between what stands in the column and the text beside it, in em. */

@@ -8,7 +8,7 @@ import {
   isText,
   LineEnd,
   LineStart,
-  PLACE_SHARE,
+  PlaceEnd,
   Title,
 } from "./header-parts.tsx";
 import { RichText } from "./rich-text.tsx";
@@ -31,7 +31,6 @@ export interface EntryHeaderProps {
 
 /** Title and dates on one baseline, dates at the right edge, role and place below them where there is no room beside. */
 export function EntryHeader({ entry, arrangement, before }: EntryHeaderProps): ReactNode {
-  const { measure } = useComposition();
   const { subtitle, note, place, dates } = entry;
   const oneLine = arrangement === "one-line";
   const noteBeside = useFitsBesideTitle(entry);
@@ -51,7 +50,7 @@ export function EntryHeader({ entry, arrangement, before }: EntryHeaderProps): R
           <LineStart>
             <Details texts={[second]} />
           </LineStart>
-          <LineEnd text={place} maxWidth={measure * PLACE_SHARE} />
+          <PlaceEnd text={place} beside={[second]} />
         </HeaderLine>
       )}
       {third && <RichText text={third} tone="quiet" />}

@@ -7,12 +7,13 @@ import { View } from "./primitives.ts";
 import { InkLink, RichText, Spans } from "./rich-text.tsx";
 import { useHeading } from "./tag.tsx";
 import { Text } from "./text.tsx";
+import { roughWidth } from "./text-width.ts";
 import { useType } from "./type-style.ts";
 
 /** Between the parts of a header, in em. */
 export const PART_GAP = 1;
-/** A place beside a role takes at most this share of the measure and goes on below itself. */
-export const PLACE_SHARE = 0.45;
+/** What a place beside other text may have of the measure, however long that text is; it goes on below itself. */
+const PLACE_SHARE = 0.45;
 
 export const hasDetails = ({ body, bullets, positions }: Entry): boolean =>
   body.length + bullets.length + positions.length > 0;
@@ -84,14 +85,14 @@ export function LineStart({ heading = false, children }: LineStartProps): ReactN
   );
 }
 
-/** What stands at the right edge, in figures of one width. */
-export function LineEnd({
-  text,
-  maxWidth,
-}: {
+interface LineEndProps {
   readonly text?: Rich | undefined;
+  /** In pt. */
   readonly maxWidth?: number;
-}): ReactNode {
+}
+
+/** What stands at the right edge, in figures of one width. */
+export function LineEnd({ text, maxWidth }: LineEndProps): ReactNode {
   const { settings } = useComposition();
   if (!text) return null;
   return (
@@ -99,4 +100,18 @@ export function LineEnd({
       <RichText text={text} tone="quiet" tabular align="right" />
     </View>
   );
+}
+
+interface PlaceEndProps {
+  readonly text: Rich | undefined;
+  /** What stands on the same line. */
+  readonly beside: readonly (Rich | undefined)[];
+}
+
+/** A place at the right edge, in what the text beside it leaves free, or in its share where that is more. */
+export function PlaceEnd({ text, beside }: PlaceEndProps): ReactNode {
+  const { settings, measure } = useComposition();
+  const texts = beside.filter(isText);
+  const free = measure - (roughWidth(...texts) + PART_GAP * texts.length) * settings.size;
+  return <LineEnd text={text} maxWidth={Math.max(free, measure * PLACE_SHARE)} />;
 }

@@ -25,6 +25,7 @@ export {
 } from "./composition.ts";
 export { ContactLine } from "./contact-line.tsx";
 export { ContactList } from "./contact-list.tsx";
+export { ContactSpans, contactWidth } from "./contact-text.tsx";
 export { ASIDE_GAP, DateColumn } from "./date-column.tsx";
 export { defineLayout, type LayoutDefinition, type UnnamedLayout } from "./define-layout.ts";
 export { Entries } from "./entry.tsx";

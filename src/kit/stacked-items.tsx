@@ -4,7 +4,7 @@ import { SurroundingsProvider, traitsOf, useBlock, useSurroundings } from "./blo
 import { Bullets } from "./bullets.tsx";
 import { useComposition, useSpaceBefore } from "./composition.ts";
 import { BEFORE_FIRST_PARAGRAPH } from "./entry.tsx";
-import { Details, hasDetails, isText, Title } from "./header-parts.tsx";
+import { hasDetails, Title } from "./header-parts.tsx";
 import { View } from "./primitives.ts";
 import { Prose } from "./prose.tsx";
 import { RichText } from "./rich-text.tsx";
@@ -13,13 +13,13 @@ import { Text } from "./text.tsx";
 import { roughWidth } from "./text-width.ts";
 import { useType } from "./type-style.ts";
 
-/** A date up to this width, in em, may share the title's line: a year, a year and a month. */
+/** A date up to this width, in em, may stand beside its title: a year, a year and a month. */
 const SHORT_DATE = 5;
 /** Between a title and the date at its end, in em. */
 const DATE_GAP = 1.5;
 
-/** Where short dates stand: at the right edge, or after the titles where one of these is too long for that. */
-type DatePlace = "edge" | "run-in";
+/** Where the dates of a list stand, all of them: at the right edge beside the titles, or below on lines of their own. */
+type DatePlace = "beside" | "below";
 
 /** What stands in a section of a narrow column: every part of an item on a line of its own, ragged right. */
 export function StackedItems({ items }: { readonly items: readonly Item[] }): ReactNode {
@@ -32,15 +32,18 @@ export function StackedItems({ items }: { readonly items: readonly Item[] }): Re
   ));
 }
 
-/** A date beside a title of several lines would be read in the middle of it. */
+/** Beside the titles if all fit: a date beside a title of several lines would be read in the middle of it. */
 function useDatePlace(entries: readonly Entry[]): DatePlace {
   const { settings, measure } = useComposition();
   const room = measure / settings.size - DATE_GAP;
-  const fit = entries.every(({ title, dates }) => !isShort(dates) || roughWidth(title, dates) <= room);
-  return fit ? "edge" : "run-in";
+  const fit = entries.flatMap(withPositions).every(({ title, dates }) => {
+    if (!dates) return true;
+    return roughWidth(dates) <= SHORT_DATE && roughWidth(title, dates) <= room;
+  });
+  return fit ? "beside" : "below";
 }
 
-const isShort = (dates: Rich | undefined): boolean => isText(dates) && roughWidth(dates) <= SHORT_DATE;
+const withPositions = (entry: Entry): readonly Entry[] => [entry, ...entry.positions.flatMap(withPositions)];
 
 interface StackedProps<T> {
   readonly item: T;
@@ -86,30 +89,28 @@ function StackedEntry({ item, before, datePlace }: StackedProps<Entry>): ReactNo
         ))}
         <Bullets bullets={item.bullets} />
         {item.positions.map((position) => (
-          <StackedEntry key={position.id} item={position} before={space.entry} datePlace="run-in" />
+          <StackedEntry key={position.id} item={position} before={space.entry} datePlace={datePlace} />
         ))}
       </Tagged>
     </SurroundingsProvider>
   );
 }
 
-/** The title, its short date beside it, then quiet lines: role, remark, when and where. */
+/** The title, then quiet lines: role or issuer, remark, when and where. */
 function StackedHeader({ item, before, datePlace }: StackedProps<Entry>): ReactNode {
   const { settings } = useComposition();
   const { subtitle, note, place, dates } = item;
   const block = useBlock({ ...traitsOf(item), begins: "entry", keepWithNext: hasDetails(item) });
-  const atEdge = datePlace === "edge" && isShort(dates);
-  const runIn = !atEdge && isShort(dates) && !hasDetails(item);
+  const isBeside = datePlace === "beside";
   return (
     <View {...block} style={useSpaceBefore(before)}>
       <View style={{ flexDirection: "row", alignItems: "flex-start" }}>
         <TextsAreHeadings>
           <Text style={{ ...useType(), flex: 1 }}>
             <Title entry={item} />
-            {runIn && <Details texts={[dates]} afterTitle />}
           </Text>
         </TextsAreHeadings>
-        {atEdge && (
+        {isBeside && dates && (
           <View style={{ marginLeft: settings.size * DATE_GAP }}>
             <QuietLine text={dates} />
           </View>
@@ -117,7 +118,7 @@ function StackedHeader({ item, before, datePlace }: StackedProps<Entry>): ReactN
       </View>
       <QuietLine text={subtitle} />
       <QuietLine text={note} />
-      <QuietLine text={atEdge || runIn ? undefined : dates} />
+      {!isBeside && <QuietLine text={dates} />}
       <QuietLine text={place} />
     </View>
   );

@@ -22,6 +22,9 @@ import type { Breakpoint, Prepared } from "./prepare.ts";
  */
 const RAG_ZONE = 0.2;
 
+/** What a ragged line's lack, squared, adds to its cost: two short lines look better than one that is half empty. */
+const RAG_WEIGHT = 8;
+
 /** Beyond this ratio all lines are equally loose to the eye. */
 const LOOSE = 2;
 
@@ -61,7 +64,7 @@ export function demeritsOf(prepared: Prepared, candidate: Candidate, ratio: numb
   const { line, room, end, previousRatio } = candidate;
   const shape = Number.isFinite(ratio)
     ? (LINE_PENALTY + 100 * Math.abs(ratio) ** 3) ** 2
-    : RAGGED_LINE * (2 - line.natural / room);
+    : RAGGED_LINE * (1 + RAG_WEIGHT * (1 - line.natural / room) ** 2);
   const uneven =
     Math.abs(Math.min(ratio, LOOSE) - Math.min(previousRatio, LOOSE)) > 1 ? UNEVEN_NEIGHBOURS : 0;
   const stacked = stackDemerits(prepared, candidate);

@@ -120,11 +120,11 @@ function joinSolid(left: Item, right: Item, { chinese, settings }: Context): voi
 /**
  * Full-width characters stand in cells, which move apart evenly; so does the blank side of a mark from Latin text.
  * Nothing moves away from a connector, the halves of a dash or ellipsis stay one, and brackets hold what is in them
- * tight, as commas and stops do what they end (JLREQ appendix E: no room after openings or before those).
+ * tight (JLREQ appendix E: no room after an opening or before a closing bracket).
  */
 function opensUp(left: Item, right: Item): boolean {
   if (CONNECTOR.has(left.last) || CONNECTOR.has(right.first)) return false;
-  if (left.mark === "opening" || isBlankRight(right.mark)) return false;
+  if (left.mark === "opening" || right.mark === "closing") return false;
   const leftCell = left.cluster.script === "han";
   const rightCell = right.cluster.script === "han";
   return (

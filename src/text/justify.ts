@@ -25,8 +25,10 @@ export function setLine(prepared: Prepared, broken: BrokenLine, measure: number)
   const { natural, ease, strain } = measureLine(prepared, from, to, measure);
   const line = setNaturally(prepared, from, to);
   const isJustified = prepared.align === "justify";
-  const isStretched = isJustified && !isLast && fits(natural, room) && fits(room - natural, ease + strain);
+  const isTooShort = isJustified && !isLast && fits(natural, room);
+  const isStretched = isTooShort && fits(room - natural, ease + strain);
   if (isStretched) stretch(line, room - natural, cellLimit(prepared, measure), prepared.settings);
+  else if (isTooShort) widen(line, room - natural, comfortableShares(line.items));
   else if (isJustified && !fits(natural, room)) squeeze(line, natural - room);
   return {
     from,
@@ -92,8 +94,7 @@ const openingShares = (items: readonly Item[]): Share[] =>
  * with them; and only when nothing else is left, word spaces and full-width boundaries beyond what is comfortable.
  */
 function stretch(line: Setting, lack: number, cells: CellLimit, { hanLatinGap }: EngineSettings): void {
-  const { items, advances } = line;
-  const easeOf = (kind: GlueKind) => sharesOf(items, ({ glue }) => (glue.kind === kind ? glue.ease : 0));
+  const { items } = line;
   const strainOf = (kind: GlueKind) => sharesOf(items, ({ glue }) => (glue.kind === kind ? glue.strain : 0));
   const cellsBy = (factor: number) =>
     sharesOf(items, ({ glue }) => glue.cell).map((share) => ({ ...share, limit: share.limit * factor }));
@@ -104,11 +105,21 @@ function stretch(line: Setting, lack: number, cells: CellLimit, { hanLatinGap }:
     weight: items[share.index]?.cluster.size ?? 0,
   }));
   const stages = [
-    easeOf("wordSpace"),
-    easeOf("hanLatinGap"),
+    ...comfortableShares(items),
     [...cellsBy(cells.ease), ...gaps],
     [...cellsBy(cells.strain), ...spaces],
   ];
+  widen(line, lack, stages);
+}
+
+/** What widens unnoticed: word spaces, then the gaps between scripts. A line left ragged takes up no more than this. */
+function comfortableShares(items: readonly Item[]): Share[][] {
+  const easeOf = (kind: GlueKind) => sharesOf(items, ({ glue }) => (glue.kind === kind ? glue.ease : 0));
+  return [easeOf("wordSpace"), easeOf("hanLatinGap")];
+}
+
+/** Hands out what a line lacks, stage by stage. */
+function widen({ advances }: Setting, lack: number, stages: readonly Share[][]): void {
   let left = lack;
   for (const shares of stages) {
     const taken = distribute(shares, left);

@@ -51,7 +51,8 @@ export interface CellLimit {
 
 /** A short measure has few boundaries, so that each takes a larger share of what a full line would distribute. */
 export function cellLimit({ settings, em }: Prepared, measure: number): CellLimit {
-  const { ease, max, measure: full } = settings.hanGap;
+  const { wide, narrow } = settings.hanGap;
+  const { ease, max, measure: full } = measure < wide.measure * em ? narrow : wide;
   const factor = measure > 0 && measure < full * em ? (full * em) / measure : 1;
   return { ease: ease * factor, strain: (max - ease) * factor };
 }

@@ -25,7 +25,7 @@ export const SHORT_LAST_LINE_OF_WORDS = 1e5;
 /** Dividing a long address or path. */
 export const RELUCTANT_BREAK = 1e6;
 
-/** A line left ragged within a justified paragraph; it costs up to twice that, by what it lacks. */
+/** A line left ragged within a justified paragraph; it costs up to nine times that, by what it lacks. */
 export const RAGGED_LINE = 1e7;
 
 /** A divided word whose end is the last line, and more hyphens in a row than allowed. */

@@ -1,3 +1,10 @@
+/** `ease` goes unnoticed; `max` is as far as it ever goes; both apply to lines of at least `measure`. */
+interface HanGapLimit {
+  readonly ease: number;
+  readonly max: number;
+  readonly measure: number;
+}
+
 /** The engine's numbers. All lengths are in em of the type they apply to, unless a name says otherwise. */
 export interface EngineSettings {
   /** The gap between Han and Latin script, and how far a line may change it (CLREQ 6.3.3, JLREQ 3.2.6). */
@@ -17,8 +24,11 @@ export interface EngineSettings {
   readonly wordSpaceInHan: { readonly min: number; readonly ease: number; readonly max: number };
   /** Word spaces in a Latin paragraph: `min` and `ease` as multiples of the face's own space, `max` in em. */
   readonly wordSpace: { readonly min: number; readonly ease: number; readonly max: number };
-  /** How far full-width neighbours are moved apart on a line of at least `measure`; farther on shorter lines. */
-  readonly hanGap: { readonly ease: number; readonly max: number; readonly measure: number };
+  /**
+   * How far full-width neighbours are moved apart on a line of at least `measure`: on a `wide` one before it is left
+   * ragged, on a `narrow` one for the sake of its edge, and farther on lines shorter still.
+   */
+  readonly hanGap: { readonly wide: HanGapLimit; readonly narrow: HanGapLimit };
   /** A last line holds at least so many letters, Han or digits. */
   readonly lastLine: { readonly han: number; readonly latin: number };
   /** No more than so many lines in a row end in a hyphen. */
@@ -34,13 +44,18 @@ export const HOUSE_SETTINGS: EngineSettings = {
   // The ink of a full-width bracket, comma or stop lies within one half of its em box.
   squeeze: 1 / 2,
   interpunctTrim: 1 / 4,
-  // CLREQ 6.2: narrowing stops at a quarter em, widening at a half; 0.8 em is where a line shows a river.
-  wordSpaceInHan: { min: 1 / 4, ease: 1 / 2, max: 0.78 },
+  // CLREQ 6.2: narrowing stops at a quarter em, widening at a half; beyond 0.6 em words fall apart.
+  wordSpaceInHan: { min: 1 / 4, ease: 1 / 2, max: 0.6 },
   // Plain TeX's Computer Modern is in the same region: 3.33pt plus 1.67pt minus 1.11pt.
   wordSpace: { min: 0.8, ease: 1.5, max: 0.78 },
-  // A quarter em between Han is the widest that still reads as a line of text; up to a half a straight edge is worth
-  // more than that. A measure under 18 em has too few boundaries to keep to it: there the same total is shared by fewer.
-  hanGap: { ease: 0.15, max: 0.2, measure: 26 },
+  // Han further apart than a sixth of an em look tracked. Across a wide measure only a line full of long Latin names
+  // asks for more, and has so few Han that they would take it all: better a short line than torn words. In a narrow
+  // column nearly every line asks for more, and its edge is worth up to half an em. A measure under 18 em has too few
+  // boundaries to keep to that: there the same total is shared by fewer.
+  hanGap: {
+    wide: { ease: 0.12, max: 0.16, measure: 25 },
+    narrow: { ease: 1 / 4, max: 1 / 2, measure: 18 },
+  },
   // One Han, or a scrap of a word, alone on the last line is a widow of its own kind.
   lastLine: { han: 2, latin: 5 },
   maxConsecutiveHyphens: 2,

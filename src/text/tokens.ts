@@ -68,9 +68,20 @@ function urlBreaks(token: string): number[] {
   return positions;
 }
 
+/** A part of an e-mail address up to this long fits on a line even of a side column. */
+const SHORT_PART = 20;
+
+/**
+ * Before the at sign and after full stops; in parts that a line may not hold, before hyphens too (Chicago 14.18).
+ * After them would be worse: programs that extract text take a hyphen at the end of a line for the typesetter's, and
+ * would give another address.
+ */
 function emailBreaks(token: string): number[] {
-  const at = token.indexOf("@");
-  return [...positionsAfter(token, /\.(?=.)/g), at];
+  const longParts = [...token.matchAll(/@?[^@.]+/g)].filter(([part]) => part.length > SHORT_PART);
+  const hyphens = longParts.flatMap(({ 0: part, index }) =>
+    [...part.matchAll(/(?<=[^@])[-_+](?=.)/g)].map((hyphen) => index + hyphen.index),
+  );
+  return [...positionsAfter(token, /\.(?=.)/g), token.indexOf("@"), ...hyphens];
 }
 
 function allow(breaks: Breaks, start: number, positions: readonly number[], grade: BreakClass): void {

@@ -7,7 +7,11 @@ import { readPdf } from "../support/read-pdf.ts";
 /** Builds a résumé in every layout and both variants. */
 async function buildAll(yaml: string, files: Readonly<Record<string, Uint8Array>> = {}) {
   const host = memoryHost({ "me.yaml": yaml, ...files });
-  const { manifest, diagnostics } = await build(host, { inputs: ["me.yaml"], layouts: Object.keys(layouts) });
+  const { manifest, diagnostics } = await build(host, {
+    inputs: ["me.yaml"],
+    pages: [1, 2],
+    layouts: Object.keys(layouts),
+  });
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   expect(manifest.outputs).toHaveLength(2 * Object.keys(layouts).length);
   const built = manifest.outputs.map((entry) => ({ entry, bytes: host.written.get(`out/${entry.file}`) }));

@@ -52,7 +52,12 @@ describe("a command line that makes no sense", () => {
     ["too many arguments", ["schema", "extra"], "extra", ""],
     ["a flag without its value", ["build", "--lang"], "`--lang` needs a value", ""],
     ["an empty list", ["build", "--pages", ","], "`--pages` needs a value", ""],
-    ["a page count that is no promise", ["build", "--pages", "3"], "`--pages` takes `1` or `2` or `auto`, not `3`", ""],
+    [
+      "a page count that is no promise",
+      ["build", "--pages", "3"],
+      "`--pages` takes `1` or `2` or `auto`, not `3`",
+      "",
+    ],
     [
       "an unknown paper",
       ["build", "--paper", "leter"],

@@ -15,7 +15,7 @@ import { fontStore } from "../support/fonts.ts";
 import { type PlacedLine, placedLines } from "../support/laid-out.ts";
 import { DOT_PNG } from "../support/pictures.ts";
 import { sources } from "../support/samples.ts";
-import { entry, idsOf, labelled, resumeOf, rich, section } from "../support/selected.ts";
+import { bullet, entry, idsOf, labelled, resumeOf, rich, section } from "../support/selected.ts";
 
 const samples = Object.entries(sources).flatMap(([file, text]) => {
   const { resume } = parseResume({ file, text });
@@ -272,6 +272,120 @@ describe("the column of dates", () => {
       );
     }
     expect(narrowed).toBeGreaterThan(0);
+  });
+
+  const dated = (id: string, dates: string) => entry(id, { dates: rich(dates, "en") });
+  const inEnglish = (entries: readonly Entry[]) => ({ ...resumeOf(section("work", entries)), lang: "en" });
+  const RANGE_OF_DAYS = "Sep 30, 2020 – May 31, 2021";
+
+  it("is as wide as ranges of days where several entries have them, and not for a single one", async () => {
+    const one = [dated("a", RANGE_OF_DAYS), dated("b", "May 2016 – May 2019"), dated("c", "2012")];
+    const all = ["a", "b", "c"].map((id) => dated(id, RANGE_OF_DAYS));
+    expect(dateColumnEm(inEnglish(one))).toBe(dateColumnEm(inEnglish([dated("a", "2012")])));
+    const { lines } = await setPages(inputOf(inEnglish(all), { pages: 1 }));
+    expect(lines.filter(({ text }) => text === RANGE_OF_DAYS)).toHaveLength(3);
+  });
+
+  it("does not grow without end", () => {
+    const endless = ["a", "b", "c"].map((id) => dated(id, RANGE_OF_DAYS.repeat(3)));
+    const days = ["a", "b", "c"].map((id) => dated(id, RANGE_OF_DAYS));
+    expect(dateColumnEm(inEnglish(endless)) - dateColumnEm(inEnglish(days))).toBeLessThan(1);
+  });
+
+  it("does not exist where nothing would stand in it", async () => {
+    const resume = {
+      ...resumeOf(
+        section("work", [entry("甲公司", { bullets: [bullet("要点")] })]),
+        section("skills", [labelled("编程"), labelled("英语")]),
+      ),
+      lang: "zh",
+    };
+    expect(dateColumnEm(resume)).toBe(0);
+    const { lines, dateEdge } = await setPages(inputOf(resume, { pages: 1 }));
+    for (const start of ["甲公司", "编程", "英语"]) {
+      expect(lines.find(({ text }) => text === start)?.x).toBeCloseTo(dateEdge, 2);
+    }
+  });
+
+  it("leaves a portrait its room even where labels alone make it narrow", async () => {
+    const resume = {
+      ...resumeOf(section("skills", [labelled("语言", { text: rich("英语") })])),
+      lang: "zh",
+    };
+    const { document, lines } = await setPages(inputOf(resume, { pages: 1, photo: DOT_PNG }));
+    const photo = imageIn(document);
+    const name = lines.find(({ text }) => text === plainText(resume.basics.name));
+    expect(name?.x).toBeGreaterThan((photo?.left ?? Number.NaN) + (photo?.width ?? 0));
+  });
+});
+
+describe("dates of two lines", () => {
+  const DATES = "Sep 30, 2020 – May 31, 2021";
+  const set = async (...entries: readonly Entry[]) => {
+    const input = inputOf({ ...resumeOf(section("work", entries)), lang: "en" }, { pages: 1 });
+    const { lines } = await setPages(input);
+    const { size, leading } = input.settings;
+    const topOf = (start: string) => lines.find(({ text }) => text.startsWith(start))?.y ?? Number.NaN;
+    expect(topOf("May 31")).toBeGreaterThan(topOf("Sep 30"));
+    return { topOf, line: size * leading };
+  };
+
+  it("never push down what follows the title", async () => {
+    const dates = rich(DATES, "en");
+    const bulleted = await set(entry("Employer", { dates, bullets: [bullet("Work")] }));
+    const undated = await set(
+      entry("Employer", { bullets: [bullet("Work")] }),
+      entry("Other", { dates, bullets: [bullet("More")] }),
+    );
+    const below = ({ topOf }: typeof bulleted) => topOf("Work") - topOf("Employer");
+    expect(below(bulleted)).toBeCloseTo(below(undated), 4);
+    expect(below(bulleted)).toBeLessThan(bulleted.line * 1.9);
+  });
+
+  it("keep clear of the next entry's dates where nothing but a title stands beside them", async () => {
+    const { topOf, line } = await set(
+      entry("Employer", { dates: rich(DATES, "en") }),
+      entry("Other", { dates: rich("2012", "en") }),
+    );
+    expect(topOf("2012") - topOf("May 31")).toBeGreaterThanOrEqual(line - 0.01);
+  });
+});
+
+describe("a place", () => {
+  const EMPLOYER = "International Consolidated Semiconductor Manufacturing Corporation";
+  const PLACE = "Newcastle upon Tyne, Tyne and Wear, United Kingdom (remote)";
+  const set = async (parts: Partial<Entry>) => {
+    const job = entry(EMPLOYER, { title: rich(EMPLOYER, "en"), ...parts });
+    const { input, lines } = await setPages(
+      inputOf({ ...resumeOf(section("work", [job])), lang: "en" }, { pages: 1 }),
+    );
+    const find = (start: string) => {
+      const found = lines.find(({ text }) => text.startsWith(start));
+      if (!found) throw new Error(`no line begins with ${start}`);
+      return found;
+    };
+    return { find, right: input.paper.width - input.settings.margin.x };
+  };
+
+  it("stands at the end of the title's line where there is room", async () => {
+    const { find, right } = await set({
+      place: rich("Leeds", "en"),
+      subtitle: rich("Engineer ".repeat(9), "en"),
+    });
+    expect(find("Leeds").y).toBeCloseTo(find(EMPLOYER).y, 4);
+    expect(endOf(find("Leeds"))).toBeCloseTo(right, 2);
+  });
+
+  it("moves to the second line, beside the role, where the title needs its own", async () => {
+    const { find, right } = await set({ place: rich(PLACE, "en"), subtitle: rich("Engineer", "en") });
+    expect(find(PLACE).y).toBeGreaterThan(find(EMPLOYER).y);
+    expect(find(PLACE).y).toBeCloseTo(find("Engineer").y, 4);
+    expect(endOf(find(PLACE))).toBeCloseTo(right, 2);
+  });
+
+  it("has a second line of its own where there is no role", async () => {
+    const { find } = await set({ place: rich(PLACE, "en") });
+    expect(find(PLACE).y).toBeGreaterThan(find(EMPLOYER).y);
   });
 });
 

@@ -169,6 +169,25 @@ describe("the second page", () => {
   });
 });
 
+describe("the contacts", () => {
+  it("are a part of their own, though they are read after the last section of the main column", async () => {
+    const contacts = [{ kind: "email" as const, text: rich("someone@example.com") }];
+    const resume = {
+      ...resumeOf(section("work", [entry("某某公司")])),
+      basics: { name: rich("林一"), contacts },
+    };
+    const { document } = await setPages(inputOf(resume));
+    expect(partsOf(document.children[0], "someone@example.com")).toEqual(["contacts"]);
+    expect(partsOf(document.children[0], "某某公司")).toEqual(["work", "某某公司"]);
+  });
+});
+
+/** The elements of the structure tree that a text stands in, from the outermost. */
+function partsOf(node: LaidOutNode | undefined, words: string): readonly string[] | undefined {
+  if (node?.lines?.some(({ string }) => string === words)) return node.props?.tag?.within.map(({ id }) => id);
+  return node?.children?.map((child) => partsOf(child, words)).find((parts) => parts !== undefined);
+}
+
 describe("a photo", () => {
   it("stands above the contacts, as high as the name's letters reach, and no larger than 25 × 33 mm", async () => {
     for (const resume of samples) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defineLayout, Items, Section, Sheet } from "../../src/kit/index.ts";
+import { defineLayout, Items, RichText, Section, Sheet } from "../../src/kit/index.ts";
 import type { LayoutInput } from "../../src/model/layout.ts";
 import { buildFiles, codesOf, ONE, type Outcome, resumeYaml } from "../build/resumes.ts";
 
@@ -8,6 +8,7 @@ const fonts = { latin: "Inter", han: "Noto Sans SC" };
 function Page({ input }: { readonly input: LayoutInput }) {
   return (
     <Sheet input={input} fonts={fonts}>
+      <RichText text={input.resume.basics.name} />
       {input.resume.sections.map((section) => (
         <Section key={section.id} section={section}>
           <Items items={section.items} />
@@ -43,6 +44,25 @@ function buildWith(files: Readonly<Record<string, Exports>>, layouts = Object.ke
 const pdfsOf = ({ files }: Outcome): readonly string[] => files.filter((file) => file.endsWith(".pdf"));
 
 describe("a layout from a file", () => {
+  it("whose pages do not keep the standard makes a PDF that claims none, and that is said", async () => {
+    const nameless = defineLayout({
+      component: ({ input }) => (
+        <Sheet input={input}>
+          {input.resume.sections.map((section) => (
+            <Section key={section.id} section={section}>
+              <Items items={section.items} />
+            </Section>
+          ))}
+        </Sheet>
+      ),
+    });
+    const outcome = await buildWith({ "mine.tsx": { default: nameless } });
+    expect(outcome.diagnostics).toMatchObject([
+      { code: "unkept-standard", severity: "warning", file: "mine.tsx" },
+    ]);
+    expect(pdfsOf(outcome)).toEqual(["out/me.en.1p.mine.pdf"]);
+  });
+
   it.each([
     ["looks/mine.tsx", "out/me.en.1p.mine.pdf"],
     ["mine.ts", "out/me.en.1p.mine.pdf"],

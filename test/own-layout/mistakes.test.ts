@@ -62,6 +62,16 @@ const MISTAKES: readonly Mistake[] = [
     says: "endless.tsx:11:41 error layout-syntax  an element is never closed",
   },
   {
+    what: "an element that ends by another's name",
+    file: "sheet.tsx",
+    source: page(
+      "  return (\n    <Sheet input={input}>\n      <Text>a</Text>\n      <View />\n    </Shet>\n  );",
+    ),
+    says: `sheet.tsx:8:7 error layout-syntax  \`</Shet>\` cannot end \`<Sheet>\` of line 5
+  8 |     </Shet>
+    |       ^^^^`,
+  },
+  {
     what: "code that only the engine refuses",
     file: "twice.tsx",
     source: "const a = 1;\n  const a = 2;\n",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { prepare, setLines } from "../../src/text/index.ts";
 import { gapAfter, paragraphOf, SIZE, setAt } from "./fake-faces.ts";
 import { ALL_SENTENCES, CHINESE, MIXED } from "./sentences.ts";
 
@@ -86,6 +87,19 @@ describe("Chinese is justified (CLREQ 6.2)", () => {
     expect(at(8.6)[2]).toBeGreaterThan(0.05);
   });
 
+  it("adds nothing inside a bracket, after its opening or before its closing", () => {
+    let stretched = 0;
+    for (let measure = 9; measure <= 30; measure += 0.7) {
+      const text = "参与（含灰度与回滚）机制，编写《容量评估手册》及“故障演练”指南并推动各团队落地";
+      for (const { left, right, room, ragged, inside } of roomBehind(text, measure).flat()) {
+        if (/\p{Script=Han}{2}/u.test(left + right) && !ragged && room > 0.01) stretched++;
+        if (inside && (/[（《“]/u.test(left) || /[）》”]/u.test(right)))
+          expect(room).toBeLessThanOrEqual(0.0001);
+      }
+    }
+    expect(stretched).toBeGreaterThan(50);
+  });
+
   it("adds nothing beside connectors, nor between the halves of a dash", () => {
     for (let measure = 10; measure <= 24; measure += 0.7) {
       for (const line of roomBehind("往返上海—成都两地，约 3～5 亿次——图灵·香农日/周都写……", measure)) {
@@ -146,9 +160,36 @@ describe("English", () => {
 });
 
 describe("a line that cannot reach its measure", () => {
-  it("is set ragged with natural spacing rather than torn apart", () => {
+  it("is set ragged rather than torn apart", () => {
     const [first] = setAt("见https://example.org/abcdefghijklmn可查", 19.5);
     expect(first?.ragged).toBe(true);
-    expect(gapAfter("见https://example.org/abcdefghijklmn可查", 0, 19.5)).toBeCloseTo(0.25);
+  });
+
+  it("widens its word spaces and the gaps between scripts as far as goes unnoticed, and nothing else", () => {
+    const text = "推出并维护 Amazon Elastic Kubernetes Autoscalers 的中文版本";
+    const paragraph = paragraphOf(text, { nobreak: [{ start: 21, end: 43 }] });
+    const clusters = paragraph.clusters.map((cluster) =>
+      text[cluster.start] === " " ? { ...cluster, advance: SIZE / 4 } : cluster,
+    );
+    const [line] = setLines(prepare({ ...paragraph, clusters }), () => 22.8 * SIZE);
+    expect(line).toMatchObject({ to: 21, ragged: true });
+    const advance = (index: number) => (line?.advances[index] ?? Number.NaN) / SIZE;
+    expect(advance(12)).toBeCloseTo(1 / 2);
+    expect(advance(4)).toBeCloseTo(1 + 1 / 3);
+    for (const han of [0, 1, 2, 3]) expect(advance(han)).toBeCloseTo(1);
+  });
+
+  it("is found before Han are a fifth of an em apart, if the measure is wide", () => {
+    let ragged = 0;
+    for (const text of [...CHINESE, ...MIXED]) {
+      for (let measure = 25; measure <= 48; measure += 0.7) {
+        ragged += setAt(text, measure)
+          .slice(0, -1)
+          .filter((line) => line.ragged).length;
+        for (const { left, right, room } of roomBehind(text, measure).flat())
+          if (/^\p{Script=Han}{2}$/u.test(left + right)) expect(room).toBeLessThan(0.2);
+      }
+    }
+    expect(ragged).toBeGreaterThan(0);
   });
 });

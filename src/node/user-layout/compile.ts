@@ -1,6 +1,7 @@
 /** The compiler of layouts. It is bundled as a file of its own, so that only a run with such a layout reads it. */
 import { transform } from "sucrase";
 import state from "sucrase/dist/parser/tokenizer/state.js";
+import { mismatchedTag, type TagMismatch } from "./tags.ts";
 
 /** Code that does not parse. */
 export class SyntaxMistake extends Error {
@@ -21,6 +22,13 @@ export class SyntaxMistake extends Error {
  * @throws SyntaxMistake
  */
 export function compile(source: string): string {
+  const code = transformed(source);
+  const mismatch = mismatchedTag(source);
+  if (mismatch) throw asSyntaxMistake(mismatch, source);
+  return code;
+}
+
+function transformed(source: string): string {
   furthest = undefined;
   try {
     return transform(source, {
@@ -32,6 +40,14 @@ export function compile(source: string): string {
   } catch (error) {
     throw asMistake(error);
   }
+}
+
+function asSyntaxMistake({ opening, closing }: TagMismatch, source: string): SyntaxMistake {
+  const line = source.slice(0, opening.at).split("\n").length;
+  return new SyntaxMistake(
+    `\`</${closing.name}>\` cannot end \`<${opening.name}>\` of line ${line}`,
+    closing.at,
+  );
 }
 
 type ParseError = Error & { readonly pos?: number };
