@@ -14,6 +14,9 @@ const skipped = new Set();
 /** A remark on how this mutool was built, not on the PDF. */
 const NO_ICC = "ICC support is not available";
 
+/** What follows a section's title where one of its entries goes on from the page before. */
+const GOES_ON = /(?:（续）| \(continued\))$/;
+
 const complain = (file, what) => complaints.push(`${file}: ${what}`);
 
 if (files.length === 0) complain(folder, "no PDF to check");
@@ -78,9 +81,6 @@ function checkText(path, entry) {
     if (!found.includes(essence(text))) complain(path, `does not tell ${place}: ${text}`);
   }
 }
-
-/** What follows a section's title where one of its entries goes on from the page before. */
-const GOES_ON = /(?:（续）| \(continued\))$/;
 
 /**
  * The pages one after another without their folios (`Page 2 of 2`) and repeated titles, which would cut a paragraph

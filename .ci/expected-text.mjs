@@ -47,7 +47,9 @@ export function expectedTexts({ source, lang, fit }) {
     if (lead && !text && highlights) return isSilent(highlights, `${path}.highlights`);
     if (!/^sections\[\d+\]$/.test(path)) return false;
     if (!use) return isSilent(entries, `${path}.entries`);
-    return isSilent(use === "summary" ? content.basics.summary : content[use], use);
+    return use === "summary"
+      ? isSilent(content.basics.summary, "basics.summary")
+      : isSilent(content[use], use);
   }
 
   function isSilent(value, path) {

@@ -68,22 +68,22 @@ describe("a résumé as JSON", () => {
     const other = toJsonResume(parsed([meta, work, "basics: { name: a, label: b }"].join("\n")));
     expect(other).toBe(one);
     expect(one).toBe(`{
-  "basics": {
-    "name": "a",
-    "label": "b"
-  },
-  "work": [
-    {
-      "name": "d",
-      "position": "c"
-    }
-  ],
-  "meta": {
-    "languages": [
-      "en"
-    ],
-    "version": "v1"
+ "basics": {
+  "name": "a",
+  "label": "b"
+ },
+ "work": [
+  {
+   "name": "d",
+   "position": "c"
   }
+ ],
+ "meta": {
+  "languages": [
+   "en"
+  ],
+  "version": "v1"
+ }
 }
 `);
   });
