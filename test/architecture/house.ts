@@ -9,6 +9,8 @@ export const RANKS: Readonly<Record<string, number>> = {
   "src/content": 1,
   "src/locale": 1,
   "src/pages": 1,
+  // How texts are to be written, and how they are not: knows no résumé.
+  "src/orthography": 1,
   "src/text": 1,
   "src/fonts": 1,
   // What is redacted is gone before anything is selected.
@@ -24,7 +26,10 @@ export const RANKS: Readonly<Record<string, number>> = {
   "src/inspect": 3,
   // Above the kit that layouts are written with, below the pipeline that runs them.
   layouts: 3.5,
+  "src/export": 2,
   "src/build": 4,
+  "src/import": 4,
+  "src/check": 4,
   "src/index": 5,
   "src/node": 6,
   "src/cli": 7,
@@ -44,10 +49,15 @@ export const DOORS: Readonly<Record<string, Door>> = {
   zod: { rooms: ["src/content"] },
   culori: { rooms: ["src/color"] },
   "get-east-asian-width": { rooms: ["src/content"] },
-  "markdown-it": { rooms: ["src/content"] },
-  "markdown-it-cjk-friendly": { rooms: ["src/content"] },
+  // The importer reads the whole of Markdown, the content only its inline marks.
+  "markdown-it": { rooms: ["src/content", "src/import"] },
+  "markdown-it-cjk-friendly": { rooms: ["src/content", "src/import"] },
   "markdown-it-sub": { rooms: ["src/content"] },
   "markdown-it-sup": { rooms: ["src/content"] },
+  htmlparser2: { rooms: ["src/import"] },
+  entities: { rooms: ["src/orthography", "src/import"] },
+  "iconv-lite": { rooms: ["src/import"] },
+  chardet: { rooms: ["src/import"] },
   "css-line-break": { rooms: ["src/text"] },
   hyphen: { rooms: ["src/text"] },
   fontkit: { rooms: ["src/fonts"] },
