@@ -1,10 +1,15 @@
 /** Files → `Resume` and diagnostics with positions. The only door to YAML, the validator and Markdown. */
+export { type EditableFile, openForEditing, type Place, type TextEdit } from "./edit.ts";
 export { formatDiagnostic, printable } from "./format.ts";
 export { parseInline, parseParagraphs } from "./inline.ts";
 export { toJsonResume } from "./json-resume.ts";
 export { resumeJsonSchema } from "./json-schema.ts";
+export { lineJoint } from "./line-join.ts";
 export { type ParsedResume, parseBytes, parseResume } from "./parse-resume.ts";
 export { ANY, type PathPattern, parsePathPattern } from "./path-pattern.ts";
+export { readYaml } from "./read-yaml.ts";
 export { readTheme } from "./read-theme.ts";
 export { WORDLESS } from "./rules/texts.ts";
 export { type Source, withPosition } from "./source.ts";
+export { formatInline, formatPlain } from "./write-inline.ts";
+export { type WriteOptions, writeResume } from "./write-resume.ts";
