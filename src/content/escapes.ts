@@ -15,7 +15,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   P: "\u2029",
 };
 
-const CHARACTER = /\\(?:x(?<x>[\da-fA-F]{2})|u(?<u>[\da-fA-F]{4})|U(?<U>[\da-fA-F]{8})|(?<letter>.))|./gs;
+/** One character of a double-quoted text, as it is or as an escape. */
+export const CHARACTER =
+  /\\(?:x(?<x>[\da-fA-F]{2})|u(?<u>[\da-fA-F]{4})|U(?<U>[\da-fA-F]{8})|(?<letter>.))|./gs;
 
 /**
  * Finds a part of a text in its double-quoted source, where any character may be written as an escape.
@@ -36,7 +38,8 @@ export function findEscaped(source: string, part: string): readonly [number, num
   return [start, starts[at + part.length] ?? source.length];
 }
 
-function meaningOf({ 0: written, groups = {} }: RegExpMatchArray): string {
+/** What a match of {@link CHARACTER} stands for. */
+export function meaningOf({ 0: written, groups = {} }: RegExpMatchArray): string {
   const { x, u, U, letter } = groups;
   // A pair of surrogates is two escapes in JSON and joins by itself.
   const code = x ?? u ?? U;

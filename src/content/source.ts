@@ -68,7 +68,8 @@ interface Found {
   readonly missing: boolean;
 }
 
-function find(document: Document.Parsed, blanks: Blanks, path: Path): Found {
+/** The node at a path; aliases are followed on the way to it. */
+export function find(document: Document.Parsed, blanks: Blanks, path: Path): Found {
   let found: Found = { node: document.contents, key: undefined, missing: false };
   for (const step of path) {
     const container = isAlias(found.node) ? found.node.resolve(document) : found.node;
