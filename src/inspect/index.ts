@@ -4,8 +4,14 @@
  */
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ExtractedFile, Inspection } from "../model/inspection.ts";
+import type { TextLayer } from "../model/text-layer.ts";
+import * as closely from "./read-closely.ts";
 import * as reading from "./read-pdf.ts";
+import * as layer from "./text-layer.ts";
 import { Unreadable } from "./unreadable.ts";
+
+export type { Area, DrawnText } from "./drawn-text.ts";
+export type { CloseLook } from "./read-closely.ts";
 
 /** What was read, or why nothing could be. */
 export type Answer<T> = { readonly value: T } | { readonly refusal: Diagnostic };
@@ -15,6 +21,16 @@ export const readPdf = (bytes: Uint8Array, options: reading.ReadOptions): Promis
 
 export const readAttachments = (bytes: Uint8Array): Promise<Answer<readonly ExtractedFile[]>> =>
   answer(reading.readAttachments(bytes));
+
+export const readClosely = (
+  bytes: Uint8Array,
+  options: closely.CloseOptions,
+): Promise<Answer<closely.CloseLook>> => answer(closely.readClosely(bytes, options));
+
+export const readTextLayer = (
+  bytes: Uint8Array,
+  options: layer.TextLayerOptions = {},
+): Promise<Answer<TextLayer>> => answer(layer.readTextLayer(bytes, options));
 
 async function answer<T>(work: Promise<T>): Promise<Answer<T>> {
   try {
