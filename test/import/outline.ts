@@ -16,6 +16,13 @@ export function outlineOf(value: object): string {
     .join("");
 }
 
+/** Ids of sections of the author's own are the importer's business: `[clubs] 社团经历` says what `[custom] …` says. */
+export function comparable(outline: string): string {
+  return outline.replace(/^\[([^\]]*)\]/gm, (head, name: string) =>
+    name === "summary" || SECTIONS.includes(name) ? head : "[custom]",
+  );
+}
+
 function setAside(resume: Fields): string[] {
   const drafts = listOf(resume["x-set-aside"]);
   return drafts.length > 0 ? [`aside: ${drafts.length}`] : [];

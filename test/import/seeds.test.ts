@@ -1,0 +1,196 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { parseResume } from "../../src/content/index.ts";
+import { type Imported, importResume } from "../../src/import.ts";
+import type { ImportNote } from "../../src/model/intake.ts";
+import { conservation } from "./conservation.ts";
+import { comparable, outlineOf } from "./outline.ts";
+
+/**
+ * Five résumés with the shape and the dirt of real ones: what a scan, a PDF, a blog and a wrong encoding made of them.
+ * Their outlines say what a careful reader makes of them, whatever the importer does.
+ */
+const FOLDER = new URL("seeds/", import.meta.url).pathname;
+const OUTLINE = ".outline.txt";
+
+/** Originals that must not be kept in a public repository, each beside its outline: `0a.txt`, `0a.outline.txt`. */
+const ORIGINALS = process.env["RESUME_PDF_SEEDS"];
+
+const seeds = seedsIn(FOLDER);
+
+it("there are five seeds", () => {
+  expect(seeds.map(({ file }) => file)).toEqual([
+    "cloud-architect.md",
+    "cloud-native.md",
+    "infra-lead.md",
+    "llm-gateway.txt",
+    "node-backend.md",
+  ]);
+});
+
+it.each(seeds)("$file identifies nobody", ({ bytes }) => {
+  const text = new TextDecoder().decode(bytes);
+  const addresses = text.match(/\S+@\S+/g) ?? [];
+  const numbers = text.replace(/(?<=\d)[ -](?=\d)/g, "").match(/\d{11,}/g) ?? [];
+  expect(addresses.filter((address) => !address.endsWith("@example.com"))).toEqual([]);
+  expect(numbers.filter((number) => !/^(?:86)?13800000000$|^0+$/.test(number))).toEqual([]);
+});
+
+describe.each(seeds)("$file", holds);
+
+if (ORIGINALS !== undefined) describe.each(seedsIn(ORIGINALS))("the original $file", holds);
+
+interface Seed {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly outline: string;
+}
+
+function seedsIn(folder: string): readonly Seed[] {
+  const names = readdirSync(folder).sort();
+  const outlines = names.filter((name) => name.endsWith(OUTLINE));
+  return outlines.map((outline) => {
+    const slug = outline.slice(0, -OUTLINE.length);
+    const file = names.find((name) => name.startsWith(slug) && name !== outline);
+    if (file === undefined) throw new Error(`no seed for ${outline}`);
+    const read = (name: string) => readFileSync(join(folder, name));
+    return { file, bytes: read(file), outline: read(outline).toString("utf8") };
+  });
+}
+
+function holds({ file, bytes, outline }: Seed): void {
+  const imported = importResume(bytes, { file });
+
+  it("reads as a careful reader would read it", async () => {
+    expect(comparable(outlineOf((await imported).value))).toBe(comparable(outline));
+  });
+
+  it("neither loses nor invents a letter", async () => {
+    expect(conservation(new TextDecoder().decode(bytes), await imported)).toEqual([]);
+  });
+
+  it("becomes YAML that says the same as the value", async () => {
+    const { yaml, value } = await imported;
+    expect(parse(yaml)).toEqual(value);
+  });
+
+  it("is a résumé without errors, once it has a name", async () => {
+    const text = JSON.stringify(withName((await imported).value));
+    const { diagnostics } = parseResume({ file: "resume.json", text });
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+}
+
+function withName(value: object): object {
+  const { basics } = value as { readonly basics?: { readonly name?: unknown } };
+  return { ...value, basics: { ...basics, name: basics?.name || "Lin Yi" } };
+}
+
+describe("the report", () => {
+  const notesOf = async (file: string): Promise<readonly ImportNote[]> => (await importSeed(file)).notes;
+
+  it("says that text in a wrong encoding was repaired, and quotes it", async () => {
+    const notes = (await notesOf("cloud-architect.md")).filter(({ code }) => code === "mojibake");
+    expect(notes[0]).toMatchObject({ kind: "change", line: 1, after: "👤 Chen Mingyuan" });
+    expect(notes.every(({ message }) => message.includes("Mac Roman"))).toBe(true);
+    expect((await importSeed("cloud-architect.md")).yaml).not.toMatch(/[‚Äôüéåæ]/);
+  });
+
+  it("counts the radicals that stood for characters", async () => {
+    const notes = (await notesOf("cloud-native.md")).filter(({ code }) => code === "radical");
+    const quoted = notes.map(({ before = "" }) => before).join("");
+    expect(quoted.match(/[\u2e80-\u2fdf]/g)).toHaveLength(25);
+    expect((await importSeed("cloud-native.md")).yaml).not.toMatch(/[\u2e80-\u2fdf]/);
+  });
+
+  it("shows where the languages of a record disagree about a date", async () => {
+    const notes = (await notesOf("infra-lead.md")).filter(({ kind }) => kind === "uncertain");
+    const conflict = notes.find((note) => `${note.message} ${note.before} ${note.after}`.includes("2009-09"));
+    expect(conflict).toBeDefined();
+  });
+
+  it("names links that lead nowhere", async () => {
+    const notes = (await notesOf("infra-lead.md")).filter(({ code }) => code === "dead-link");
+    expect(notes.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each([
+    "TODO",
+    "要花时间看代码，有点深",
+    "这里想写的话，要先看代码",
+    "负责小红书线上发布系统和变更稳定性相关平台的开发与维护",
+  ])("quotes what was set aside: %s", async (draft) => {
+    const asides = (await notesOf("cloud-native.md")).filter(({ kind }) => kind === "aside");
+    expect(asides.map(({ before = "" }) => before).join("\n")).toContain(draft);
+  });
+
+  it.each(["infra-lead.md", "cloud-native.md"])("asks for the name that is missing in %s", async (file) => {
+    const missing = (await notesOf(file)).filter(({ kind }) => kind === "missing");
+    expect(missing.some(({ message }) => /\bname\b/.test(message))).toBe(true);
+  });
+
+  it.each(["cloud-architect.md", "llm-gateway.txt", "node-backend.md"])(
+    "does not ask for a name that %s has",
+    async (file) => {
+      const missing = (await notesOf(file)).filter(({ kind }) => kind === "missing");
+      expect(missing.filter(({ code }) => code === "name")).toEqual([]);
+    },
+  );
+});
+
+function importSeed(file: string): Promise<Imported> {
+  return importResume(readFileSync(join(FOLDER, file)), { file });
+}
+
+describe("the law of conservation", () => {
+  const value = {
+    meta: { languages: ["en", "zh"] },
+    basics: { name: { en: "Lin Yi", zh: "林一" }, phone: "+8613800000000" },
+    work: [{ name: "MindOS", startDate: "2022-06", summary: { en: "Wrote C++.", zh: "写C++。" } }],
+    sections: ["work", { id: "more", title: { en: "More", zh: "其他" }, entries: [] }],
+  };
+  const notes: readonly ImportNote[] = [
+    { kind: "reading", code: "phone", message: "", before: "电话 13800000000", after: "+8613800000000" },
+    { kind: "reading", code: "date", message: "", before: "2022 年 6 月", after: "2022-06" },
+    { kind: "aside", code: "draft", message: "", before: "TODO" },
+    { kind: "change", code: "radical", message: "", before: "⼀", after: "一" },
+    { kind: "missing", code: "email", message: "", before: "counts nothing" },
+  ];
+  const source = `
+    Lin Yi 林⼀ <b class="x">电话</b> 13800000000&nbsp;TODO
+    MindOS, 2022 年 6 月: Wrote C++. MindOS：写 C++。 More 其他
+  `;
+
+  it("is kept by a file that says all, and by notes that tell the rest", () => {
+    expect(conservation(source, { value, notes })).toEqual([]);
+  });
+
+  it("is broken by a loss", () => {
+    const work = [{ ...value.work[0], summary: { en: "Wrote C++.", zh: "写。" } }];
+    expect(conservation(source, { value: { ...value, work }, notes })).toEqual(["lost: C×1"]);
+    expect(conservation(source, { value, notes: notes.slice(1) })).toEqual([
+      "lost: 0×8 1×1 3×1 8×1 电×1 话×1",
+    ]);
+  });
+
+  it("is broken by an invention", () => {
+    const basics = { ...value.basics, label: "心心" };
+    expect(conservation(source, { value: { ...value, basics }, notes })).toEqual(["gained: 心×2"]);
+  });
+
+  it("is broken by a change of case", () => {
+    const work = [{ ...value.work[0], name: "Mindos" }];
+    expect(conservation(source, { value: { ...value, work }, notes })).toEqual([
+      "lost: M×1 O×2 S×2 d×1 i×1 n×1",
+      "gained: o×1 s×1",
+    ]);
+  });
+
+  it("counts a plain string for each language that says it, and no more often than the source does", () => {
+    const once = source.replace("MindOS：", "");
+    expect(conservation(once, { value, notes })).toEqual([]);
+    expect(conservation(`${source} MindOS`, { value, notes })).toEqual(["lost: M×1 O×1 S×1 d×1 i×1 n×1"]);
+  });
+});
