@@ -1,7 +1,9 @@
 /** Files → `Resume` and diagnostics with positions. The only door to YAML, the validator and Markdown. */
 export { type EditableFile, openForEditing, type Place, type TextEdit } from "./edit.ts";
+export { FOREIGN, type ForeignKeys, foreignKeys, isBlank } from "./foreign-keys.ts";
 export { formatDiagnostic, printable } from "./format.ts";
 export { parseInline, parseParagraphs } from "./inline.ts";
+export { isMap } from "./is-map.ts";
 export { toJsonResume } from "./json-resume.ts";
 export { resumeJsonSchema } from "./json-schema.ts";
 export { lineJoint } from "./line-join.ts";

@@ -28,14 +28,27 @@ export function nodeOf(
   if (Array.isArray(value)) return listNode(value, readers, spot);
   if (isMap(value)) return mapNode(value, readers, spot);
   // To a reader that knows texts only, a number or a flag is one.
-  return value === null || readers === "editors" ? new Scalar(value) : textNode(String(value), spot);
+  return new Scalar(value === null || readers === "editors" ? value : String(value));
 }
 
-function textNode(text: string, { column }: Spot): Scalar<string> {
+function textNode(text: string, { path, column }: Spot): Scalar<string> {
   const node = new Scalar(text);
-  node.type = styleOf(text, column);
+  node.type = isForOthers(path) && looksTyped(text) ? "QUOTE_DOUBLE" : styleOf(text, column);
   return node;
 }
+
+function keyNode(key: string, path: Path): Scalar<string> {
+  const node = new Scalar(key);
+  if (isForOthers(path) && looksTyped(key)) node.type = "QUOTE_DOUBLE";
+  return node;
+}
+
+/** What the author keeps for other programs is read as these read YAML: `1` is a number, `"1"` is none. */
+const isForOthers = (path: Path): boolean => path.some((step) => String(step).startsWith("x-"));
+
+/** What YAML's core schema takes for a number, a flag or nothing (YAML 1.2, 10.3.2), and a little more. */
+const looksTyped = (text: string): boolean =>
+  /^(?:[-+]?(?:\.?\d[\d.]*(?:e[-+]?\d+)?|\.inf|\.nan)|0[ox][\da-f]+|null|true|false|~)$/i.test(text);
 
 function listNode(list: readonly unknown[], readers: Readers, spot: Spot): YAMLSeq {
   const { path, indent } = spot;
@@ -57,7 +70,7 @@ function mapNode(map: Readonly<Record<string, unknown>>, readers: Readers, spot:
     const member = nodeOf(value, readers, { path: [...path, key], column, indent: indent + STEP });
     // A key without a value is a place to fill in.
     if (value === null && member instanceof Scalar) member.source = "";
-    return new Pair(new Scalar(key), member);
+    return new Pair(keyNode(key, path), member);
   });
   if (path.length === 0) for (const { key } of node.items.slice(1)) key.spaceBefore = true;
   return isByLanguage(map) || isChoice(map, path) ? onOneLine(node, readers, spot) : node;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { parseResume, writeResume } from "../../src/content/index.ts";
+import { foreignKeys, parseResume, writeResume } from "../../src/content/index.ts";
 import { FULL } from "../redact/full-resume.ts";
 import { sources } from "../support/samples.ts";
 
@@ -179,6 +179,28 @@ describe("a written résumé is read as the same value", () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe("what a résumé keeps for other programs", () => {
+  it("is read by them as it was: numbers and flags are such, and texts that look like them are texts", () => {
+    const typed = {
+      a: 1,
+      b: "1",
+      c: true,
+      d: "true",
+      e: null,
+      f: "null",
+      g: ["2016", 2016, "~", -0.5, "1e3", ".5"],
+    };
+    const own = { ...typed, "1": "0x1F", "2.50": "2.50", null: "2014-06" };
+    const value = { basics: { name: "A", "x-json-resume": own }, "x-own": own };
+    for (const options of [{}, { schema: "s.json" }]) {
+      const written = parseYaml(writeResume(value, options));
+      expect(written["x-own"]).toEqual(own);
+      expect(written.basics["x-json-resume"]).toEqual(own);
+      expect(foreignKeys(writeResume(value, options))).toEqual(new Map([["basics", own]]));
+    }
   });
 });
 
