@@ -1,0 +1,101 @@
+import type { LayerGlyph } from "../../model/text-layer.ts";
+
+/** A glyph on the line that it belongs to. */
+export interface PlacedGlyph extends LayerGlyph {
+  readonly raised?: "sup" | "sub";
+}
+
+/** Glyphs of exactly one baseline, from left to right. */
+export interface GlyphRow {
+  readonly baseline: number;
+  readonly glyphs: readonly PlacedGlyph[];
+}
+
+/** Programs round baselines to no less than this, in pt. */
+const ROUNDING = 0.5;
+
+/** Sorts the glyphs of a page into rows; superscripts and subscripts go to the row of what they hang on. */
+export function glyphRows(glyphs: readonly LayerGlyph[]): readonly GlyphRow[] {
+  const rows: { baseline: number; glyphs: PlacedGlyph[] }[] = [];
+  for (const glyph of [...glyphs].sort((a, b) => a.y - b.y)) {
+    const row = rows.at(-1);
+    if (row && glyph.y - row.baseline <= ROUNDING) row.glyphs.push(glyph);
+    else rows.push({ baseline: glyph.y, glyphs: [glyph] });
+  }
+  for (const row of rows) row.glyphs.sort(byPlace);
+  attachShifted(rows);
+  return rows.filter((row) => row.glyphs.length > 0);
+}
+
+const byPlace = (a: LayerGlyph, b: LayerGlyph): number => a.x - b.x;
+
+/** In em of the type that they hang on: superscripts stand this far above its baseline, subscripts below. */
+const RAISED = { least: 0.15, most: 0.7 };
+const LOWERED = { least: 0.05, most: 0.4 };
+/** They are at most this large. Small capitals are larger, and stand on the baseline. */
+const SMALL = 0.85;
+/** How far they may overlap what they hang on, or stand off, in em. */
+const REACH = { before: -0.2, after: 0.3 };
+/** Rows in which something to hang on may be found: those of a page are no closer than {@link ROUNDING}. */
+const ROWS_AROUND = 24;
+
+type Row = { readonly baseline: number; glyphs: PlacedGlyph[] };
+
+function attachShifted(rows: readonly Row[]): void {
+  rows.forEach((row, i) => {
+    const around = rows
+      .slice(Math.max(0, i - ROWS_AROUND), i + ROWS_AROUND + 1)
+      .filter((other) => other !== row);
+    const staying: PlacedGlyph[] = [];
+    for (const group of touching(row.glyphs)) {
+      const found = around.flatMap((other) => shiftOn(group, other.glyphs) ?? []).at(0);
+      const host = found && around.find(({ glyphs }) => glyphs.includes(found.base));
+      if (!found || !host) staying.push(...group);
+      else
+        host.glyphs = [...host.glyphs, ...group.map((glyph) => ({ ...glyph, raised: found.shift }))].sort(
+          byPlace,
+        );
+    }
+    row.glyphs = staying;
+  });
+}
+
+/** Groups of glyphs between which there is no gap. */
+function touching(glyphs: readonly PlacedGlyph[]): readonly PlacedGlyph[][] {
+  const groups: PlacedGlyph[][] = [];
+  for (const glyph of glyphs) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && glyph.text.trim() !== "" && glyph.x - last.x - last.width < REACH.after * glyph.size)
+      groups.at(-1)?.push(glyph);
+    else if (glyph.text.trim() !== "") groups.push([glyph]);
+  }
+  return groups;
+}
+
+interface Shift {
+  readonly base: PlacedGlyph;
+  readonly shift: "sup" | "sub";
+}
+
+function shiftOn(group: readonly PlacedGlyph[], row: readonly PlacedGlyph[]): Shift | undefined {
+  const [first] = group;
+  if (!first) return undefined;
+  const base = lastBefore(row, first.x - REACH.before * first.size);
+  if (!base || base.raised || base.text.trim() === "" || first.size > SMALL * base.size) return undefined;
+  const gap = (first.x - base.x - base.width) / base.size;
+  if (gap < REACH.before || gap > REACH.after) return undefined;
+  const rise = (base.y - first.y) / base.size;
+  if (rise >= RAISED.least && rise <= RAISED.most) return { base, shift: "sup" };
+  return -rise >= LOWERED.least && -rise <= LOWERED.most ? { base, shift: "sub" } : undefined;
+}
+
+/** The last glyph that begins before a place. */
+function lastBefore(row: readonly PlacedGlyph[], x: number): PlacedGlyph | undefined {
+  let [low, high] = [0, row.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((row[middle]?.x ?? 0) < x) low = middle + 1;
+    else high = middle;
+  }
+  return row[low - 1];
+}
