@@ -33,6 +33,9 @@ async function load(): Promise<Api> {
   }
 }
 
+/** The numbers of pdf.js's operators by their names. */
+export type Operators = Readonly<Record<string, number>>;
+
 /** Reads a predefined character map (ISO 32000-1 9.7.5.2) in pdf.js's packed form, by its name: `UniGB-UCS2-H`. */
 export type ReadCMap = (name: string) => Promise<Uint8Array>;
 
@@ -44,9 +47,9 @@ export type ReadCMap = (name: string) => Promise<Uint8Array>;
 export async function withPdfJs<T>(
   bytes: Uint8Array,
   readCMap: ReadCMap,
-  work: (document: PDFDocumentProxy) => Promise<T>,
+  work: (document: PDFDocumentProxy, operators: Operators) => Promise<T>,
 ): Promise<T> {
-  const { getDocument, VerbosityLevel } = await pdfJs();
+  const { getDocument, OPS, VerbosityLevel } = await pdfJs();
   const task = getDocument({
     // pdf.js takes the buffer away from whoever gives it.
     data: Uint8Array.from(bytes),
@@ -54,13 +57,15 @@ export async function withPdfJs<T>(
     useSystemFonts: false,
     disableFontFace: true,
     isEvalSupported: false,
+    // Nothing is drawn here: pictures, of which all are larger, need not be decoded.
+    maxImageSize: 1,
     BinaryDataFactory: cMapFactory(readCMap),
   });
   try {
     const document = await task.promise.catch(() => {
       throw damaged("too much of it is missing");
     });
-    return await work(document);
+    return await work(document, OPS);
   } finally {
     await task.destroy();
   }

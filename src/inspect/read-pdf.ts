@@ -17,6 +17,8 @@ import { readXmp, type Xmp } from "./xmp.ts";
 export interface ReadOptions {
   /** Read the text of the pages, which takes most of the time; true if absent. */
   readonly text?: boolean;
+  /** Of how many pages, from the first on; of all if absent. */
+  readonly mostPages?: number;
   /** Without it, text of fonts that name a predefined character map stays unread. */
   readonly readCMap?: ReadCMap;
 }
@@ -100,7 +102,7 @@ const noCMap: ReadCMap = () => Promise.reject(new Error("its character map is no
 async function readPages(
   bytes: Uint8Array,
   count: number,
-  { text: wantsText = true, readCMap = noCMap }: ReadOptions,
+  { text: wantsText = true, mostPages = count, readCMap = noCMap }: ReadOptions,
   problems: string[],
 ): Promise<Pages> {
   const missing = new Set<string>();
@@ -119,7 +121,7 @@ async function readPages(
       problems.push(`the page labels cannot be read: ${reasonOf(error)}`);
     });
     const texts: PageText[] = [];
-    for (let number = 1; wantsText && number <= count; number += 1) {
+    for (let number = 1; wantsText && number <= Math.min(count, mostPages); number += 1) {
       const text = await readPageText(document, number).catch((error: unknown) => {
         problems.push(`the text of page ${number} cannot be read: ${reasonOf(error)}`);
         return NO_TEXT;

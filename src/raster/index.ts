@@ -2,4 +2,5 @@
 
 export type { Picture } from "./picture.ts";
 export { openRasterizer, type Rasterizer } from "./rasterizer.ts";
+export { openPageReader, type PageReader, type ReadPage } from "./read-text.ts";
 export { toPng } from "./to-png.ts";

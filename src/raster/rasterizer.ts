@@ -36,7 +36,7 @@ export async function openRasterizer(wasm: Uint8Array): Promise<Rasterizer> {
 }
 
 /** Drawing a page also closes it. */
-async function draw(page: PDFiumPage, dpi: number): Promise<Picture> {
+export async function draw(page: PDFiumPage, dpi: number): Promise<Picture> {
   const { originalWidth, originalHeight } = page.getOriginalSize();
   const pixels = (points: number) => Math.round((points * dpi) / POINTS_PER_INCH);
   // Given a scale, the package would first cut the page's size down to whole points.

@@ -1,0 +1,96 @@
+import type { Answer, CloseLook } from "../../inspect/index.ts";
+import { type Diagnostic, ResumeError } from "../../model/diagnostic.ts";
+import type { ExtractedFile, Inspection } from "../../model/inspection.ts";
+import { type Ground, groundsOf, inkOf } from "./ground.ts";
+import { type Origin, originOf } from "./origin.ts";
+
+export interface CheckPdfOptions {
+  /** What the file is called: in the report, and to hold what its name promises against it. */
+  readonly file: string;
+  /** The code of PDFium, `pdfium.wasm`. */
+  readonly readPdfium: () => Promise<Uint8Array>;
+  /** As for `inspect`: character maps that a PDF names but does not contain. */
+  readonly readCMap?: (name: string) => Promise<Uint8Array>;
+  /** A résumé's file to compare the text with, instead of the data inside the PDF. */
+  readonly source?: { readonly file: string; readonly text: string };
+}
+
+/** A page as it was looked at in depth. */
+export interface LookedAt {
+  readonly number: number;
+  /** As the two engines extract it; absent if an engine cannot. */
+  readonly pdfJs?: string;
+  readonly pdfium?: string;
+  /** What stands on it, and on what; absent if it cannot be read. */
+  readonly drawn?: readonly Ground[];
+  /** How much of it is not as its background, 0 to 1; absent if it cannot be drawn. */
+  readonly ink?: number;
+  readonly pictures: number;
+}
+
+/** All that the checks are made from. */
+export interface Facts {
+  readonly file: string;
+  readonly inspection: Inspection;
+  readonly look: CloseLook;
+  readonly pages: readonly LookedAt[];
+  readonly origin: Origin;
+}
+
+/** Pages that are looked at in depth: more than any résumé has, and as many as take some ten seconds. */
+export const MOST_PAGES = 50;
+
+/** A letter of 8 pt is ten pixels high then: its background is told from its ink. */
+const DPI = 96;
+
+/**
+ * Looks at a PDF with both engines.
+ *
+ * @throws ResumeError of kind `usage` for what cannot be inspected; of the source's own if that cannot be read
+ */
+export async function gather(bytes: Uint8Array, options: CheckPdfOptions): Promise<Facts> {
+  const { readPdf, readClosely, readAttachments } = await import("../../inspect/index.ts");
+  const cMaps = options.readCMap ? { readCMap: options.readCMap } : {};
+  const inspection = accept(await readPdf(bytes, { mostPages: MOST_PAGES, ...cMaps }), options);
+  const look = accept(await readClosely(bytes, { most: MOST_PAGES, ...cMaps }), options);
+  const attached: readonly ExtractedFile[] = accept(await readAttachments(bytes), options);
+  const origin = originOf(attached, inspection.language, options.source);
+  const pages = await lookAt(bytes, inspection, look, options);
+  return { file: options.file, inspection, look, pages, origin };
+}
+
+async function lookAt(
+  bytes: Uint8Array,
+  inspection: Inspection,
+  look: CloseLook,
+  { readPdfium }: CheckPdfOptions,
+): Promise<readonly LookedAt[]> {
+  const pages = inspection.pages.slice(0, MOST_PAGES).map(({ number, text }, i): LookedAt => {
+    const drawn = look.pages[i];
+    return {
+      ...{ number, pictures: look.pictures[i] ?? 0 },
+      ...(text === undefined ? {} : { pdfJs: text }),
+      ...(drawn === undefined ? {} : { drawn }),
+    };
+  });
+  const { openPageReader } = await import("../../raster/index.ts");
+  const reader = await openPageReader(await readPdfium());
+  const seen: LookedAt[] = [];
+  try {
+    for await (const { text, picture } of reader.pages(bytes, { most: MOST_PAGES, dpi: DPI })) {
+      const page = pages[seen.length];
+      if (page === undefined) break;
+      const drawn = page.drawn && { drawn: groundsOf(page.drawn, picture) };
+      seen.push({ ...page, ...drawn, pdfium: text, ink: inkOf(picture) });
+    }
+  } catch {
+    // PDFium gives up on what pdf.js can read: what it did not see stays unknown, and a check says so.
+  }
+  return [...seen, ...pages.slice(seen.length)];
+}
+
+function accept<T>(answer: Answer<T>, { file }: CheckPdfOptions): T {
+  if ("value" in answer) return answer.value;
+  const refusal: Diagnostic = { ...answer.refusal, file };
+  throw new ResumeError([refusal]);
+}
