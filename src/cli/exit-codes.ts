@@ -23,7 +23,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
  * Worst first: the earlier in the pipeline something failed, the more it hides of what later stages would
  * have said. Glyphs are looked up before pages are filled, so `font` outranks `fit`.
  */
-const WORST_FIRST: readonly DiagnosticKind[] = ["usage", "content", "font", "fit"];
+const WORST_FIRST: readonly DiagnosticKind[] = ["usage", "content", "font", "fit", "check"];
 
 /** The code of the worst problem; warnings alone are no failure. */
 export function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {

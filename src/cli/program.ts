@@ -2,6 +2,7 @@ import yargs from "yargs";
 import { fillBareFlags } from "./bare-flags.ts";
 import { type Command, commandName, type OptionTable } from "./command.ts";
 import { build } from "./commands/build.ts";
+import { check } from "./commands/check.ts";
 import { fonts } from "./commands/fonts.ts";
 import { inspect } from "./commands/inspect.ts";
 import { layouts } from "./commands/layouts.ts";
@@ -78,6 +79,7 @@ export async function runProgram(
     );
   }
   register(build);
+  register(check);
   register(inspect);
   register(layouts);
   register(fonts);

@@ -3,8 +3,9 @@ import { Lexer } from "yaml";
 /** A comment of a YAML file, without its `#`. */
 export interface Comment {
   readonly text: string;
-  /** Offset of its `#` in the file's text. */
+  /** Offsets into the file's text, from its `#` to the end of its line. */
   readonly start: number;
+  readonly end: number;
   /** Whether nothing stands before it on its line. */
   readonly isAlone: boolean;
 }
@@ -21,7 +22,12 @@ export function commentsOf(text: string): readonly Comment[] {
   for (const token of new Lexer().lex(text)) {
     if (token.startsWith("#") && previous !== TEXT_FOLLOWS) {
       const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
-      comments.push({ text: token.slice(1).trim(), start: offset, isAlone: line.trim() === "" });
+      comments.push({
+        text: token.slice(1).trim(),
+        start: offset,
+        end: offset + token.length,
+        isAlone: line.trim() === "",
+      });
     }
     if (!ANNOUNCEMENTS.has(token)) offset += token.length;
     previous = token;

@@ -28,6 +28,11 @@ export interface Place {
   readonly lines: readonly [first: number, last: number];
 }
 
+export interface PlacedComment extends Comment {
+  readonly range: SourceRange;
+  readonly sourceLine: string;
+}
+
 export interface Mended {
   readonly text: string;
   /** Those of the edits that could be made. */
@@ -41,7 +46,7 @@ export interface EditableFile {
   readonly fields: readonly Field[];
   readonly languages: readonly Lang[];
   /** None in JSON. */
-  readonly comments: readonly (Comment & { readonly line: number })[];
+  readonly comments: readonly PlacedComment[];
   /** Where a value stands, or a part of its text in UTF-16 units; a key for a value that is not there. */
   place(path: Path, part?: readonly [start: number, end: number]): Place;
   /**
@@ -68,12 +73,14 @@ export function openForEditing(file: string, text: string): EditableFile | undef
     return isText(node) && !found.missing ? node : undefined;
   };
   const fields = [...fieldsOf(resumeSchema, plain.value)];
-  const lineOf = (offset: number) => yaml.lines.linePos(offset).line;
   return {
     value: plain.value,
     fields,
     languages: declaredLanguages(fields) ?? inferLanguages(fields),
-    comments: commentsOf(text).map((comment) => ({ ...comment, line: lineOf(comment.start) })),
+    comments: commentsOf(text).map((comment) => ({
+      ...comment,
+      ...source.locateOffsets(comment.start, comment.end),
+    })),
     place: (path, part) => placeOf(yaml, source, path, scalarAt(path), part),
     mend: (edits) => mend(text, edits, scalarAt),
   };

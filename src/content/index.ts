@@ -1,5 +1,6 @@
 /** Files → `Resume` and diagnostics with positions. The only door to YAML, the validator and Markdown. */
-export { type EditableFile, openForEditing, type Place, type TextEdit } from "./edit.ts";
+export { decode } from "./decode.ts";
+export { type EditableFile, openForEditing, type Place, type PlacedComment, type TextEdit } from "./edit.ts";
 export { FOREIGN, type ForeignKeys, foreignKeys, isBlank } from "./foreign-keys.ts";
 export { formatDiagnostic, printable } from "./format.ts";
 export { parseInline, parseParagraphs } from "./inline.ts";
@@ -9,9 +10,10 @@ export { resumeJsonSchema } from "./json-schema.ts";
 export { lineJoint } from "./line-join.ts";
 export { type ParsedResume, parseBytes, parseResume } from "./parse-resume.ts";
 export { ANY, type PathPattern, parsePathPattern } from "./path-pattern.ts";
-export { readYaml } from "./read-yaml.ts";
 export { readTheme } from "./read-theme.ts";
+export { readYaml } from "./read-yaml.ts";
 export { WORDLESS } from "./rules/texts.ts";
+export { type Replacement, replaced } from "./scalar-write.ts";
 export { type Source, withPosition } from "./source.ts";
 export { formatInline, formatPlain } from "./write-inline.ts";
 export { type WriteOptions, writeResume } from "./write-resume.ts";

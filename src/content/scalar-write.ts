@@ -8,14 +8,15 @@ export interface Replacement {
   readonly replacement: string;
 }
 
-/** A text with its parts replaced, which are in order and apart from each other. */
+/** A text with parts of it replaced, which are in order and apart from each other. */
 export function replaced(text: string, parts: readonly Replacement[]): string {
-  return parts
-    .toReversed()
-    .reduce(
-      (mended, { start, end, replacement }) => mended.slice(0, start) + replacement + mended.slice(end),
-      text,
-    );
+  let mended = "";
+  let done = 0;
+  for (const { start, end, replacement } of parts) {
+    mended += text.slice(done, start) + replacement;
+    done = end;
+  }
+  return mended + text.slice(done);
 }
 
 /**

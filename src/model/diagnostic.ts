@@ -3,7 +3,7 @@ import type { Path } from "./path.ts";
 export type Severity = "error" | "warning" | "info";
 
 /** What went wrong, coarsely: it decides the exit code of the command. */
-export type DiagnosticKind = "usage" | "content" | "fit" | "font";
+export type DiagnosticKind = "usage" | "content" | "fit" | "font" | "check";
 
 /** A place in a text file. Lines and columns count from 1, columns in code points; `length` is in code points. */
 export interface SourceRange {
@@ -21,10 +21,14 @@ export interface Diagnostic {
   readonly severity: Severity;
   /** Stable rule name in kebab case, e.g. `unknown-key`. */
   readonly code: string;
+  /** The rule's short name, of rules that have one: `N4`. */
+  readonly rule?: string;
   /** What was found, one sentence, no full stop. */
   readonly message: string;
   /** What to do about it. */
   readonly hint?: string;
+  /** What may stand there instead without anybody's looking at it. */
+  readonly replacement?: string;
   readonly path?: Path;
   /** The part of the value at `path` to point at; absent means the whole value. */
   readonly excerpt?: string;

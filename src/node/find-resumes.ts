@@ -26,6 +26,6 @@ async function resumesBelow(folder: string): Promise<string[]> {
   return found.flat();
 }
 
-function isForeign(folder: string): boolean {
+export function isForeign(folder: string): boolean {
   return folder.startsWith(".") || folder === "node_modules";
 }

@@ -134,7 +134,7 @@ describe("a text is mended where it stands, and nothing else is touched", () => 
 describe("comments", () => {
   it("are told from a # inside a text, with their lines", () => {
     const text = `# first\n${HEAD}  summary: |- # of the block\n    # no comment\n  label: "# no" # yes\n  url: https://example.com/#no\n`;
-    expect(open(text).comments.map(({ line, text, isAlone }) => [line, text, isAlone])).toEqual([
+    expect(open(text).comments.map(({ range, text, isAlone }) => [range.line, text, isAlone])).toEqual([
       [1, "first", true],
       [4, "of the block", false],
       [6, "yes", false],

@@ -1,0 +1,26 @@
+import type { SourceChange } from "../../check.ts";
+import { formatDiagnostic, printable } from "../../content/index.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { CheckedFile } from "./checked-file.ts";
+
+export interface TextOptions {
+  readonly color: boolean;
+  /** Without what was mended. */
+  readonly quiet: boolean;
+}
+
+/** What was found in a file, for people: what was mended first, then what is left. */
+export function asText({ file, changes = [], diagnostics }: CheckedFile, options: TextOptions): string {
+  const mended = options.quiet ? [] : changes.map((change) => changeAsText(file, change));
+  const told = diagnostics.map((diagnostic) => formatDiagnostic(withRule(diagnostic), options));
+  return [...mended, ...told].map((text) => `${text}\n`).join("");
+}
+
+/** Rules are silenced by their short names, so those are shown. */
+function withRule({ rule, code, ...rest }: Diagnostic): Diagnostic {
+  return { ...rest, code: rule === undefined ? code : `${rule} ${code}` };
+}
+
+function changeAsText(file: string, { line, column, rule, code, before, after }: SourceChange): string {
+  return `${file}:${line}:${column} fixed ${rule} ${code}  ${printable(`${before} → ${after}`)}`;
+}

@@ -1,0 +1,37 @@
+import { checkSource, fixSource } from "../../check.ts";
+import { ResumeError } from "../../model/diagnostic.ts";
+import { type Host, HostError } from "../../model/host.ts";
+import { checkPdfFile, isPdf } from "./check-pdf-file.ts";
+import type { CheckedFile } from "./checked-file.ts";
+
+export interface CheckFileOptions {
+  /** Where a source goes that was to be mended, whether anything was or not; absent means that nothing is mended. */
+  readonly save?: Save;
+}
+
+export type Save = (bytes: Uint8Array, isMended: boolean) => Promise<void>;
+
+/** Checks a file as what it is. What is wrong with it, or with reading it, keeps no other from being checked. */
+export async function checkFile(
+  host: Host,
+  file: string,
+  read: () => Promise<Uint8Array>,
+  options: CheckFileOptions,
+): Promise<CheckedFile> {
+  try {
+    const bytes = await read();
+    if (isPdf(bytes)) return await checkPdfFile(host, file, bytes);
+    return options.save ? await mendSource(file, bytes, options.save) : checkSource({ file, bytes });
+  } catch (error) {
+    if (error instanceof ResumeError) return { file, diagnostics: error.diagnostics };
+    if (!(error instanceof HostError)) throw error;
+    const code = "unreadable-input";
+    return { file, diagnostics: [{ kind: "usage", severity: "error", code, message: error.message }] };
+  }
+}
+
+async function mendSource(file: string, bytes: Uint8Array, save: Save): Promise<CheckedFile> {
+  const { bytes: mended, changes, diagnostics } = fixSource({ file, bytes });
+  await save(mended, changes.length > 0);
+  return { file, diagnostics, changes };
+}
