@@ -2,7 +2,7 @@ import { formatInline } from "../../content/index.ts";
 import type { Block, ListItem, SourceText } from "../../model/intake.ts";
 import type { Span } from "../../model/selected.ts";
 import type { Tell } from "../note.ts";
-import type { Levels } from "./headings.ts";
+import { CONTINUED, type Levels } from "./headings.ts";
 import { type Line, lineText, textOf } from "./line.ts";
 import { type Marker, markerOf } from "./markers.ts";
 import { INDENT, isBelow, isFull, isRest, join, type Measure, type Vocabulary } from "./wraps.ts";
@@ -97,7 +97,7 @@ export class BlockBuilder {
   }
 
   #addHeading(line: Line, level: number, measure: Measure): void {
-    const open = this.#blocks.at(-1);
+    const open = this.#last && this.#blocks.at(-1);
     const isSecondLine =
       open?.kind === "heading" &&
       open.level === level &&
@@ -154,7 +154,7 @@ export class BlockBuilder {
 
   #addToParagraph(line: Line, measure: Measure): void {
     this.#lists = [];
-    const open = this.#blocks.at(-1);
+    const open = this.#last && this.#blocks.at(-1);
     const text = open?.kind === "paragraph" ? open.texts.at(-1) : undefined;
     if (open?.kind !== "paragraph" || !text || !isBelow(text.last, line, measure))
       this.#blocks.push({ kind: "paragraph", texts: [this.#begin(line)] });
@@ -177,9 +177,6 @@ export class BlockBuilder {
     text.last = line;
   }
 }
-
-/** How a title is repeated on the page after the one on which it stands. */
-const CONTINUED = /^(.+?)\s*(?:\((?:continued|cont['’.]?d?\.?)\)|[（(]续[）)])$/i;
 
 const written = ({ pieces, line }: Growing): SourceText => ({
   text: pieces.map(formatInline).join("\t"),

@@ -1,5 +1,6 @@
 import { type Area, type Band, bandsOf } from "./gutters.ts";
-import type { Piece } from "./line.ts";
+import type { Levels } from "./headings.ts";
+import type { Line, Piece } from "./line.ts";
 
 /** Edges that differ by less are those of one column on two pages, in pt: the first line of one may be indented. */
 const SAME_EDGE = 12;
@@ -52,4 +53,24 @@ function inOrder(columns: Band, isFirst: boolean): Band {
   const first = largest.indexOf(Math.max(...largest));
   const named = columns[first];
   return named ? [named, ...columns.filter((_, i) => i !== first)] : columns;
+}
+
+export interface FlowPart {
+  readonly part: readonly Line[];
+  /** What it is a part of. */
+  readonly flow: readonly Line[];
+}
+
+/**
+ * What stands above the first section of a column on the first page (a name, ways to reach somebody) belongs to the
+ * person, not to the last section of the column before.
+ */
+export function frontsFirst(flows: readonly (readonly Line[])[], levels: Levels): readonly FlowPart[] {
+  const cuts = flows.map((flow) => {
+    const at = flow.findIndex((line) => (levels.get(line) ?? 0) > 1);
+    return { flow, at: flow[0]?.page === 1 ? Math.max(0, at) : 0 };
+  });
+  const fronts = cuts.map(({ flow, at }) => ({ part: flow.slice(0, at), flow }));
+  const rests = cuts.map(({ flow, at }) => ({ part: flow.slice(at), flow }));
+  return [...fronts, ...rests].filter(({ part }) => part.length > 0);
 }

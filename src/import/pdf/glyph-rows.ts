@@ -60,17 +60,20 @@ function attachShifted(rows: readonly Row[]): void {
   });
 }
 
-/** Groups of glyphs between which there is no gap. */
+/** Groups of glyphs between which there is no gap; spaces stay by themselves. */
 function touching(glyphs: readonly PlacedGlyph[]): readonly PlacedGlyph[][] {
   const groups: PlacedGlyph[][] = [];
   for (const glyph of glyphs) {
-    const last = groups.at(-1)?.at(-1);
-    if (last && glyph.text.trim() !== "" && glyph.x - last.x - last.width < REACH.after * glyph.size)
-      groups.at(-1)?.push(glyph);
-    else if (glyph.text.trim() !== "") groups.push([glyph]);
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const touches = last && !isSpace(last) && glyph.x - last.x - last.width < REACH.after * glyph.size;
+    if (group && touches && !isSpace(glyph)) group.push(glyph);
+    else groups.push([glyph]);
   }
   return groups;
 }
+
+export const isSpace = ({ text }: LayerGlyph): boolean => text.trim() === "";
 
 interface Shift {
   readonly base: PlacedGlyph;
@@ -79,9 +82,9 @@ interface Shift {
 
 function shiftOn(group: readonly PlacedGlyph[], row: readonly PlacedGlyph[]): Shift | undefined {
   const [first] = group;
-  if (!first) return undefined;
+  if (!first || isSpace(first)) return undefined;
   const base = lastBefore(row, first.x - REACH.before * first.size);
-  if (!base || base.raised || base.text.trim() === "" || first.size > SMALL * base.size) return undefined;
+  if (!base || base.raised || isSpace(base) || first.size > SMALL * base.size) return undefined;
   const gap = (first.x - base.x - base.width) / base.size;
   if (gap < REACH.before || gap > REACH.after) return undefined;
   const rise = (base.y - first.y) / base.size;

@@ -118,8 +118,7 @@ function areColumns(left: Area, right: Area): boolean {
   const [one, other] = [linesOf(left), linesOf(right)];
   if (one.length < LEAST_LINES || other.length < LEAST_LINES || !standSideBySide(one, other)) return false;
   const [minor, major] = one.length <= other.length ? [one, other] : [other, one];
-  // Titles may hang out into the margin where dates stand, without a line beside them.
-  const plain = minor.filter(({ pieces }) => !pieces.every(({ bold }) => bold));
+  const plain = minor.filter(isText);
   if (plain.length < LEAST_LINES) return false;
   const partners = partnersIn(major, plain);
   if (share(partners, (at) => at !== undefined) < ALIGNED) return true;
@@ -129,6 +128,12 @@ function areColumns(left: Area, right: Area): boolean {
   const runs = quantile(widths, 0.5, 0) >= RUNNING * Math.max(...widths);
   return plain.length >= LINES_OF_A_COLUMN && filled >= FILLED && dated < DATES && runs;
 }
+
+/**
+ * Titles may hang out into the margin where dates stand, without a line beside them; and bullets are no text at all.
+ */
+const isText = (line: Line): boolean =>
+  !line.pieces.every(({ bold }) => bold) && /[\p{L}\d]{2}/u.test(lineText(line));
 
 /** For each line the one on the other side that stands on its baseline. Both come from top to bottom. */
 function partnersIn(others: readonly Line[], lines: readonly Line[]): readonly (number | undefined)[] {

@@ -4,6 +4,9 @@ import type { BodyType } from "./pieces.ts";
 /** The level of each heading of a document; other lines have none. */
 export type Levels = ReadonlyMap<Line, number>;
 
+/** How a title is repeated on the page after the one on which it stands. */
+export const CONTINUED = /^(.+?)\s*(?:\((?:continued|cont['’.]?d?\.?)\)|[（(]续[）)])$/i;
+
 /** Headings are larger than the text by at least this share. */
 const LARGER = 1.06;
 /** A title takes less room than this, in columns of text: longer is a sentence. */
@@ -50,7 +53,7 @@ function stylesIn(lines: readonly Line[], body: BodyType): ReadonlyMap<string, S
   const styles = new Map<string, Style>();
   for (const line of lines) {
     const sign = signOf(line, body);
-    if (!sign) continue;
+    if (!sign || CONTINUED.test(lineText(line))) continue;
     const isBold = line.pieces[0]?.bold === true;
     const size = Math.round(line.size / SIZE_STEP) * SIZE_STEP;
     const key = `${sign} ${size} ${isBold}`;

@@ -4,7 +4,7 @@ import type { ExtractedFile } from "../../model/inspection.ts";
 import type { Blocks, ImportNote } from "../../model/intake.ts";
 import type { LayerGlyph, TextLayer } from "../../model/text-layer.ts";
 import { BlockBuilder } from "./blocks.ts";
-import { flowsOf } from "./flows.ts";
+import { flowsOf, frontsFirst } from "./flows.ts";
 import { bodySizeOf, levelsOf } from "./headings.ts";
 import { type LegiblePage, legible } from "./legible.ts";
 import { linesOf } from "./line.ts";
@@ -34,8 +34,9 @@ export function blocksOfTextLayer(layer: TextLayer): Blocks {
   );
   const flows = flowsOf(pieces).map(linesOf);
   const lines = flows.flat();
-  const builder = new BlockBuilder({ levels: levelsOf(lines, body), vocabulary: vocabularyOf(lines), tell });
-  for (const flow of flows) builder.addFlow(flow, measureOf(flow));
+  const levels = levelsOf(lines, body);
+  const builder = new BlockBuilder({ levels, vocabulary: vocabularyOf(lines), tell });
+  for (const { part, flow } of frontsFirst(flows, levels)) builder.addFlow(part, measureOf(flow));
   return { blocks: builder.finish(), notes };
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/selected.ts";
 import type { LayerLink } from "../../model/text-layer.ts";
-import { type GlyphRow, glyphRows, type PlacedGlyph } from "./glyph-rows.ts";
+import { type GlyphRow, glyphRows, isSpace, type PlacedGlyph } from "./glyph-rows.ts";
 import type { LegiblePage } from "./legible.ts";
 import { type Piece, quantile } from "./line.ts";
 
@@ -22,13 +22,28 @@ const WIDE_CHARACTER = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/
 
 /** Cuts a page's text into pieces at wide gaps, and puts spaces where words were only set apart. */
 export function piecesOf(page: LegiblePage, body: BodyType): readonly Piece[] {
-  return glyphRows(page.glyphs).flatMap((row) => {
+  const rows = glyphRows(page.glyphs);
+  const tabs = tabsIn(rows.map((row) => cutRow(row)));
+  return rows.flatMap((row) => {
     const links = page.links.filter(
       ({ top, bottom }) => top < row.baseline && bottom > row.baseline - body.size,
     );
-    return cutRow(row).map((run) => pieceOf(run, row, { page, body, links }));
+    return cutRow(row, tabs).map((run) => pieceOf(run, row, { page, body, links }));
   });
 }
+
+/** Where text goes on behind wide gaps, in whole pt; twice is no chance. */
+function tabsIn(rows: readonly (readonly Inked[][])[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const [first] of rows.flatMap((runs) => runs.slice(1))) {
+    const place = Math.round(first?.glyph.x ?? 0);
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([place]) => place));
+}
+
+/** A gap that ends at a tab may be narrower, in em: the longest label of a column leaves little room. */
+const TAB_GAP = 0.45;
 
 /** A glyph that can be seen, and whether a space stands before it. */
 interface Inked {
@@ -37,15 +52,15 @@ interface Inked {
   readonly doubled: boolean;
 }
 
-function cutRow({ glyphs }: GlyphRow): readonly Inked[][] {
+function cutRow({ glyphs }: GlyphRow, tabs: ReadonlySet<number> = new Set()): readonly Inked[][] {
   const tracking = trackingOf(glyphs);
   const runs: Inked[][] = [];
-  let hasSpace = false;
+  let space = "";
   for (const glyph of glyphs) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (glyph.text.trim() === "") {
-      hasSpace = true;
+    if (isSpace(glyph)) {
+      space += glyph.text;
       continue;
     }
     if (run && last && isSame(last.glyph, glyph)) {
@@ -54,20 +69,24 @@ function cutRow({ glyphs }: GlyphRow): readonly Inked[][] {
     }
     const gap = last ? glyph.x - last.glyph.x - last.glyph.width : 0;
     const em = Math.max(glyph.size, last?.glyph.size ?? 0);
-    if (!run || !last || gap > (WIDE_GAP + 2 * tracking) * em)
+    const least = (tabs.has(Math.round(glyph.x)) ? TAB_GAP : WIDE_GAP) + 2 * tracking;
+    if (!run || !last || gap > least * em || SEPARATES.test(space))
       runs.push([{ glyph, spaced: false, doubled: false }]);
     else {
       const isHan = endsWide(last.glyph.text) && startsWide(glyph.text);
-      const least = ((isHan ? HAN_GAP : WORD_GAP) + tracking) * em;
-      run.push({ glyph, spaced: hasSpace || gap > least, doubled: false });
+      const wordGap = ((isHan ? HAN_GAP : WORD_GAP) + tracking) * em;
+      run.push({ glyph, spaced: space !== "" || gap > wordGap, doubled: false });
     }
-    hasSpace = false;
+    space = "";
   }
   return joinSpread(runs);
 }
 
 const startsWide = (text: string): boolean => WIDE_CHARACTER.test([...text][0] ?? "");
 const endsWide = (text: string): boolean => WIDE_CHARACTER.test([...text].at(-1) ?? "");
+
+/** Nobody types these between the words of a sentence: en, em and ideographic space. */
+const SEPARATES = /[\u2002\u2003\u3000]/;
 
 /** Two glyphs this close are one, in em: programs without a bold face draw text twice. */
 const DOUBLED = 0.1;
@@ -84,7 +103,7 @@ const CLOSEST = 0.2;
 function trackingOf(glyphs: readonly PlacedGlyph[]): number {
   const gaps = glyphs.flatMap((glyph, i) => {
     const last = glyphs[i - 1];
-    if (!last || last.text.trim() === "" || glyph.text.trim() === "") return [];
+    if (!last || isSpace(last) || isSpace(glyph)) return [];
     return [(glyph.x - last.x - last.width) / glyph.size];
   });
   return gaps.length < LETTERS_TO_TELL ? 0 : Math.max(0, quantile(gaps, CLOSEST, 0));

@@ -5,6 +5,7 @@ import { type Line, lineText, quantile, textOf } from "./line.ts";
 
 /** What is known of the texts of a column when its lines are joined. */
 export interface Measure {
+  readonly left: number;
   /** Where its lines end at the latest. */
   readonly right: number;
   /** The usual distance of baselines. */
@@ -25,7 +26,8 @@ export function measureOf(lines: readonly Line[]): Measure {
     const last = lines[i - 1];
     return last && last.page === line.page ? [line.baseline - last.baseline] : [];
   });
-  return { right: quantile(rights, LONGEST, 0), leading: quantile(distances, USUAL, 0) };
+  const left = Math.min(...lines.map((line) => line.left));
+  return { left, right: quantile(rights, LONGEST, 0), leading: quantile(distances, USUAL, 0) };
 }
 
 /** Lines that belong together stand no further apart than this, in leadings. */
@@ -36,7 +38,8 @@ const SAME_SIZE = 0.08;
 /** Whether a line stands right below another one, in type of the same size; overleaf nobody can tell. */
 export function isBelow(last: Line, line: Line, { leading }: Measure): boolean {
   if (Math.abs(last.size - line.size) > SAME_SIZE * last.size) return false;
-  return last.page !== line.page || line.baseline - last.baseline <= TOGETHER * leading;
+  const distance = line.baseline - last.baseline;
+  return last.page !== line.page || (distance > 0 && distance <= TOGETHER * leading);
 }
 
 /** Lines of one paragraph stand at the usual leading, but for rounding, in em; paragraphs a little further apart. */
@@ -50,8 +53,38 @@ export function isRest(last: Line, line: Line, measure: Measure): boolean {
     last.page === line.page && line.baseline - last.baseline > measure.leading + SET_SOLID * line.size;
   // Beside a label or a date a text goes on below itself.
   const isBeside = last.pieces.length === 1 || Math.abs(line.left - start.left) < INDENT * line.size;
-  return !isExtra && isBeside && isFull(last, line, measure);
+  if (isExtra || !isBeside || isOwnLine(last, line)) return false;
+  return isFull(last, line, measure) || goesOn(last, line, measure);
 }
+
+/** A title is followed by what is not bold, and dates are no part of a sentence. */
+function isOwnLine(last: Line, line: Line): boolean {
+  const isTitle = last.pieces.every(({ bold }) => bold) && !line.pieces[0]?.spans[0]?.strong;
+  return (isTitle && !/[:：]$/u.test(lineText(last))) || isDates(lineText(line));
+}
+
+/** Nothing but days, months, years and what stands between them. */
+const isDates = (text: string): boolean =>
+  /(?:19|20)\d\d/.test(text) &&
+  text.replace(/\p{L}{3,9}|[\d\s.,/年月日至今–—~～-]/gu, "") === "" &&
+  text.length <= LONGEST_DATES;
+/** `September 2016 – December 2019`. */
+const LONGEST_DATES = 32;
+
+/** A ragged line may be broken early, for the sake of others: what is evidently the middle of a sentence goes on. */
+function goesOn(last: Line, line: Line, { left, right }: Measure): boolean {
+  if (last.right - left < EARLIEST * (right - left)) return false;
+  const [before, after] = [lineText(last), lineText(line)];
+  const [word = ""] = /^\S*/u.exec(after) ?? [];
+  if (/[@/]|\.\p{L}/u.test(word)) return false;
+  return (
+    /^\p{Ll}/u.test(after) ||
+    /[,，、]$|\b(?:and|or|the|an?|of|in|on|at|to|by|for|from|with|as)$/u.test(before)
+  );
+}
+
+/** No line is broken before this share of the measure. */
+const EARLIEST = 0.4;
 
 /** Indents differ by at least this, in em. */
 export const INDENT = 0.4;
@@ -116,7 +149,7 @@ export function join(before: readonly Span[], after: readonly Span[], vocabulary
 }
 
 /** A token without spaces that was broken after a mark: `promethus/`, `2016–`. */
-const BREAKS_AFTER = /[^\s/][/–]$|\p{L}{4}\+$/u;
+const BREAKS_AFTER = /[^\s/][/–—～〜]$|\p{L}{4}\+$/u;
 
 interface Divided {
   readonly first: string;
