@@ -130,12 +130,9 @@ function mend(
   }
   const changes = [...byScalar].map(([scalar, parts]): Change => {
     const [start, end] = scalar.range;
-    return {
-      start,
-      end,
-      value: replaced(String(scalar.value), parts),
-      ways: waysToWrite(text, scalar, parts),
-    };
+    const value = replaced(String(scalar.value), parts);
+    // To the reader an empty text is none at all.
+    return { start, end, value, ways: value.trim() === "" ? [] : waysToWrite(text, scalar, parts) };
   });
   const settled = settle(text, changes);
   const mended = new Set(settled.made.map(({ start }) => start));

@@ -1,0 +1,324 @@
+import type { Block, Heading, ListItem, Paragraph, SourceText, Table } from "../../model/intake.ts";
+import { columnsOf } from "../columns.ts";
+import { findRange, readSingle } from "../dates.ts";
+import { glyphOf } from "../glyphs.ts";
+import { labelKind, looksLikeOrganisation, looksLikeRole } from "../words/kinds-of-names.ts";
+import { headLine, newEntry, type RawEntry } from "./raw-entry.ts";
+import { rowsAsHeads } from "./table.ts";
+
+/** A line of a head is short; sentences are not. */
+const LONGEST_HEAD_LINE = 72;
+
+export interface Segmented {
+  readonly entries: readonly RawEntry[];
+  /** What stands before the first entry. */
+  readonly intro: readonly Block[];
+}
+
+/** Finds the entries of a section. Their heads are headings, short lines with dates in them, or items of a list. */
+export function segment(blocks: readonly Block[]): Segmented {
+  return new Segmenter(blocks).run();
+}
+
+class Segmenter {
+  readonly #blocks: readonly Block[];
+  readonly #entries: RawEntry[] = [];
+  readonly #intro: Block[] = [];
+  readonly #entryLevel: number;
+  readonly #hasHeadings: boolean;
+  #at = 0;
+  /** The level of the headings below an entry's own that carry roles and dates. */
+  #roleLevel: number | undefined;
+
+  constructor(blocks: readonly Block[]) {
+    this.#blocks = blocks.filter(({ kind }) => kind !== "separator");
+    const levels = this.#blocks.filter(isEntryHeading).map(({ level }) => level);
+    this.#hasHeadings = levels.length > 0;
+    this.#entryLevel = Math.min(...levels, 7);
+  }
+
+  run(): Segmented {
+    for (; this.#at < this.#blocks.length; this.#at += 1) {
+      const block = this.#blocks[this.#at];
+      if (block === undefined) break;
+      if (block.kind === "heading") this.#heading(block);
+      else if (block.kind === "paragraph") this.#paragraph(block);
+      else if (block.kind === "list") this.#list(block.items);
+      else if (block.kind === "table") this.#table(block);
+    }
+    return { entries: this.#entries, intro: this.#intro };
+  }
+
+  get #current(): RawEntry | undefined {
+    const entry = this.#entries.at(-1);
+    return entry?.positions.at(-1) ?? entry;
+  }
+
+  get #hasBody(): boolean {
+    return (this.#current?.body.length ?? 0) > 0;
+  }
+
+  #begin(line: number, head: readonly SourceText[] = [], isHeading = false): RawEntry {
+    const entry = newEntry(line);
+    entry.head.push(...head.map((one) => headLine(one, isHeading)));
+    this.#entries.push(entry);
+    this.#roleLevel = undefined;
+    return entry;
+  }
+
+  #heading(heading: Heading): void {
+    const { text, line, level } = heading;
+    const glyph = glyphOf(text);
+    if (glyph !== undefined) {
+      // A list that a scanner took for headings: an entry if dates follow it, else what leads the points below.
+      if (this.#current === undefined || this.#datesFollow())
+        this.#begin(line, [{ text: glyph.rest, line }], true);
+      else this.#current.body.push({ kind: "group", text: glyph.rest, glyph: glyph.glyph, line });
+      return;
+    }
+    if (labelKind(text) !== undefined && this.#current !== undefined) {
+      this.#current.body.push({ kind: "label", text, line });
+      return;
+    }
+    if (this.#current === undefined || level <= this.#entryLevel) {
+      this.#begin(line, [{ text, line }], true);
+      return;
+    }
+    const isDated = findRange(text) !== undefined;
+    if (!this.#hasBody && this.#current.positions.length === 0 && !(this.#roleLevel === level)) {
+      this.#current.head.push(headLine({ text, line }, !isDated || !findRange(text)?.text.includes(text)));
+      if (isDated) this.#roleLevel = level;
+      return;
+    }
+    if (isDated) this.#datedSubheading(heading);
+    else this.#current.body.push({ kind: "group", text, glyph: undefined, line });
+  }
+
+  /** Another role at the same employer, or another employer whose own heading was forgotten. */
+  #datedSubheading({ text, line }: Heading): void {
+    const entry = this.#entries.at(-1);
+    const first = entry?.head[0];
+    const isRole =
+      looksLikeRole(text.replace(/[\s(（|,，–—-]*(?:(?:19|20)\d{2}).*$/u, "")) &&
+      !looksLikeOrganisation(text.split(/[,，(（|]/)[0] ?? "");
+    if (entry !== undefined && first !== undefined && isRole) {
+      const position = newEntry(line);
+      position.head.push(headLine({ text, line }));
+      if (entry.positions.length === 0 && entry.head.length > 1) moveToPosition(entry);
+      entry.positions.push(position);
+      return;
+    }
+    const stolen = this.#takeLastLine();
+    const next = this.#begin(line, stolen ? [stolen] : [], true);
+    next.head.push(headLine({ text, line }, true));
+  }
+
+  /** The last line of the text above, if it is a role without its heading. */
+  #takeLastLine(): SourceText | undefined {
+    const body = this.#current?.body;
+    const last = body?.at(-1);
+    if (body === undefined || last?.kind !== "text" || last.block.kind !== "paragraph") return undefined;
+    const line = last.block.lines.at(-1);
+    if (line === undefined || !isHeadLike(line.text) || !looksLikeRole(line.text)) return undefined;
+    body.pop();
+    const lines = last.block.lines.slice(0, -1);
+    if (lines.length > 0) body.push({ kind: "text", block: { ...last.block, lines } });
+    return line;
+  }
+
+  #paragraph(paragraph: Paragraph): void {
+    const { lines } = paragraph;
+    const count = lines.findIndex(({ text }) => !isHeadLike(text));
+    const head = count === -1 ? lines : lines.slice(0, count);
+    const [first] = lines;
+    const label = first && lines.length === 1 ? labelKind(first.text) : undefined;
+    if (label !== undefined && first !== undefined && this.#current !== undefined) {
+      this.#current.body.push({ kind: "label", text: first.text, line: first.line });
+      return;
+    }
+    const rest = lines.slice(head.length);
+    if (head.length > 0 && this.#beginsEntry(head)) this.#begin(paragraph.line, head);
+    else if (head.length > 0 && this.#current !== undefined && !this.#hasBody && this.#isPartOfHead(head)) {
+      this.#current.head.push(...head.map((one) => headLine(one)));
+    } else {
+      this.#body(paragraph);
+      return;
+    }
+    if (rest.length > 0) this.#body({ ...paragraph, lines: rest, line: rest[0]?.line ?? paragraph.line });
+  }
+
+  #body(block: Block): void {
+    if (this.#current === undefined) this.#intro.push(block);
+    else this.#current.body.push({ kind: "text", block });
+  }
+
+  #isPartOfHead(lines: readonly SourceText[]): boolean {
+    const head = this.#current?.head ?? [];
+    const hasDates = head.some(({ text }) => hasDate(text));
+    if (!this.#hasHeadings || lines.some(({ text }) => hasDate(text))) return true;
+    // Below a heading: what could be an employer, a role or a place, and no sentence of the text.
+    return (
+      !hasDates ||
+      lines.every(({ text }) => looksLikeRole(text) || looksLikeOrganisation(text) || columnsOf(text) < 40)
+    );
+  }
+
+  /** Whether short lines begin an entry: some of them, or of those that follow at once, carry dates. */
+  #beginsEntry(head: readonly SourceText[]): boolean {
+    const current = this.#current;
+    const isDated = head.some(({ text }) => hasDate(text));
+    if (current === undefined)
+      return isDated || this.#datesFollow() || isWhollyBold(head) || !this.#hasHeadings;
+    if (!this.#hasBody) {
+      const hasDates = current.head.some(({ text }) => hasDate(text));
+      // A head that has its dates, and another one: the first entry has no text.
+      return hasDates && isDated && !current.head.some(({ isHeading }) => isHeading);
+    }
+    return isDated || (!this.#hasHeadings && (this.#datesFollow() || isWhollyBold(head)));
+  }
+
+  /** Whether the short lines behind this block have dates, before anything else comes. */
+  #datesFollow(): boolean {
+    for (let i = this.#at + 1; i < this.#blocks.length; i += 1) {
+      const block = this.#blocks[i];
+      if (block?.kind !== "paragraph")
+        return block?.kind === "heading" && hasDate(block.text) && glyphOf(block.text) === undefined;
+      if (!block.lines.every(({ text }) => isHeadLike(text)))
+        return block.lines.some(({ text }) => isHeadLike(text) && hasDate(text));
+      if (block.lines.some(({ text }) => hasDate(text))) return true;
+    }
+    return false;
+  }
+
+  #list(items: readonly ListItem[]): void {
+    const isAnyDated = items.some(isDatedItem);
+    if (!isAnyDated && this.#current === undefined) {
+      for (const item of items) this.#entryFromItem(item);
+      return;
+    }
+    let points: ListItem[] = [];
+    const flush = () => {
+      if (points.length > 0)
+        this.#current?.body.push({
+          kind: "list",
+          items: points,
+          isStray: isAnyDated || this.#isStray(points),
+        });
+      points = [];
+    };
+    for (const [i, item] of items.entries()) {
+      const isLast = i === items.length - 1;
+      if (isAnyDated ? isDatedItem(item) || this.#current === undefined : false) {
+        flush();
+        this.#entryFromItem(item);
+      } else if (isLast && isBare(item) && this.#datesFollow()) {
+        flush();
+        this.#begin(item.line, linesOf(item), true);
+      } else points.push(item);
+    }
+    flush();
+  }
+
+  /** A list that comes after other lists of the same entry has lost its place among them. */
+  #isStray(items: readonly ListItem[]): boolean {
+    const before = this.#current?.body.some(({ kind }) => kind === "list" || kind === "group") ?? false;
+    return before && items.some(({ glyph }) => glyph !== undefined);
+  }
+
+  #entryFromItem(item: ListItem): void {
+    const [first, ...rest] = item.blocks;
+    if (first?.kind !== "paragraph") {
+      const entry = this.#begin(item.line);
+      entry.body.push(...item.blocks.map((block) => ({ kind: "text" as const, block })));
+      return;
+    }
+    const entry = this.#begin(item.line, first.lines);
+    for (const block of rest) {
+      if (block.kind === "list") entry.body.push({ kind: "list", items: block.items, isStray: false });
+      else entry.body.push({ kind: "text", block });
+    }
+  }
+
+  #table(table: Table): void {
+    for (const row of rowsAsHeads(table)) {
+      const entry = this.#begin(row.line, row.head);
+      for (const block of row.body) entry.body.push({ kind: "text", block });
+    }
+  }
+}
+
+/** The dated lines of an employer's head are its first role, once there is a second one. */
+function moveToPosition(entry: RawEntry): void {
+  const [name, ...others] = entry.head.splice(0);
+  if (name !== undefined) entry.head.push(name);
+  const position = newEntry(others[0]?.line ?? entry.line);
+  position.head.push(...others);
+  position.body.push(...entry.body.splice(0));
+  entry.positions.push(position);
+}
+
+const isEntryHeading = (block: Block): block is Heading =>
+  block.kind === "heading" && glyphOf(block.text) === undefined && labelKind(block.text) === undefined;
+
+const hasDate = (text: string): boolean =>
+  findRange(text) !== undefined || readSingle(text) !== undefined || endsInYear(text);
+
+const endsInYear = (text: string): boolean =>
+  /[\s(（|,，·\t](?:19|20)\d{2}(?:[./-]\d{1,2})?[)）*]*$/.test(text) && columnsOf(text) <= LONGEST_HEAD_LINE;
+
+/** Short, without the marks that end or divide sentences. */
+function isHeadLike(text: string): boolean {
+  const range = findRange(text);
+  const rest = range === undefined ? text : text.replace(range.text, "");
+  if (columnsOf(rest) > (range === undefined ? LONGEST_HEAD_LINE : LONGEST_HEAD_LINE + 28)) return false;
+  if (
+    /[。；;!！]/.test(rest) ||
+    /[.,，、:：]\s*$/.test(
+      rest.replace(/\b(?:inc|ltd|co|corp|u\.s|sept?|jan|feb|aug|oct|nov|dec)\.\s*$/i, ""),
+    )
+  )
+    return false;
+  return !/[.!?]\s+\p{Lu}/u.test(
+    rest.replace(
+      /\b(?:inc|ltd|co|corp|st|dr|mr|ms|sept?|jan|feb|mar|apr|jun|jul|aug|oct|nov|dec|[A-Z])\./giu,
+      "",
+    ),
+  );
+}
+
+const isWhollyBold = (lines: readonly SourceText[]): boolean =>
+  lines.length > 0 &&
+  /^\*\*[^*]+\*\*/.test(lines[0]?.text ?? "") &&
+  !/^\*\*[^*]+(?:[:：]\*\*|\*\*\s*[:：])/.test(lines[0]?.text ?? "");
+
+const linesOf = (item: ListItem): readonly SourceText[] =>
+  item.blocks.flatMap((block) => (block.kind === "paragraph" ? block.lines : []));
+
+/** An item whose dates stand where a head has them: in its first lines, alone, or at the begin or end of a line. */
+function isDatedItem(item: ListItem): boolean {
+  const [first] = item.blocks;
+  if (first?.kind !== "paragraph") return false;
+  return first.lines.slice(0, 4).some(({ text }) => {
+    const plain = text.replace(/^[*_]+|[*_]+$/g, "").trim();
+    const range = findRange(plain);
+    if (range === undefined) return readSingle(plain) !== undefined;
+    const before = plain.slice(0, range.at).replace(/[(（\s|,，]+$/u, "");
+    const after = plain.slice(range.at + range.text.length).replace(/^[)）\s|,，:：*_]+/u, "");
+    return (
+      after === "" ||
+      (before === "" && isHeadLike(after)) ||
+      (isHeadLike(plain) && columnsOf(plain) < LONGEST_HEAD_LINE)
+    );
+  });
+}
+
+/** One short line and nothing below. */
+const isBare = (item: ListItem): boolean => {
+  const [first, second] = item.blocks;
+  return (
+    second === undefined &&
+    first?.kind === "paragraph" &&
+    first.lines.length <= 2 &&
+    first.lines.every(({ text }) => isHeadLike(text))
+  );
+};

@@ -1,0 +1,102 @@
+import { ResumeError } from "../../model/diagnostic.ts";
+import type { ImportNote } from "../../model/intake.ts";
+import { mayBeMojibake, repairMojibake } from "./mojibake.ts";
+
+/** A text as its author saw it, and how it was got from bytes. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: string;
+  readonly notes: readonly ImportNote[];
+}
+
+/** A résumé is a few kilobytes; the longest lists of publications stay under this. */
+const MOST_BYTES = 2_000_000;
+
+/**
+ * Of the characters of a text hardly any are controls; of those of a program or a picture one in ten is. Only those
+ * below U+0020 count: the others are what bytes of broken text become.
+ */
+const MOST_CONTROLS = 0.02;
+
+/**
+ * Bytes → text: UTF-8 if they are that, else in the encoding that they are likeliest to be in and strictly valid in;
+ * then wrong decodings of the past are undone, where that can be proved.
+ *
+ * @throws ResumeError of kind `content` for what is no text
+ */
+export async function decodeText(file: string, bytes: Uint8Array): Promise<DecodedText> {
+  if (bytes.length === 0) throw refuse(file, "empty-file", "the file is empty", "is this the right file?");
+  if (bytes.length > MOST_BYTES) {
+    const hint = "a résumé is a few kilobytes of text; is this the right file?";
+    throw refuse(file, "too-large", `the file is larger than ${MOST_BYTES / 1e6} MB`, hint);
+  }
+  const { text, encoding, notes } = await read(file, bytes);
+  const clean = text.replace(/^\ufeff/, "").replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n");
+  if (clean.trim() === "")
+    throw refuse(file, "empty-file", "there is no text in the file", "is this the right file?");
+  if (!mayBeMojibake(clean)) return { text: clean, encoding, notes };
+  const repaired = repairMojibake(clean, await import("./encodings.ts"));
+  return { text: repaired.text, encoding, notes: [...notes, ...repaired.notes] };
+}
+
+async function read(file: string, bytes: Uint8Array): Promise<DecodedText> {
+  const binary = () =>
+    refuse(
+      file,
+      "not-text",
+      "the file is not text",
+      "import takes Markdown, plain text, JSON Resume and PDF",
+    );
+  const mark = byteOrderMark(bytes);
+  if (mark === undefined && bytes.includes(0) && !looksLikeUtf16(bytes)) throw binary();
+  if (mark === undefined || mark === "UTF-8") {
+    const utf8 = asUtf8(bytes);
+    if (utf8 !== undefined) {
+      if (controlsIn(utf8) > MOST_CONTROLS) throw binary();
+      return { text: utf8, encoding: "UTF-8", notes: [] };
+    }
+  }
+  const { decodeAs, likelyEncodings } = await import("./encodings.ts");
+  for (const encoding of mark === undefined ? likelyEncodings(bytes) : [mark]) {
+    const text = decodeAs(encoding, bytes);
+    if (text === undefined || controlsIn(text) > MOST_CONTROLS) continue;
+    const message = `the file is in ${encoding}, the résumé in UTF-8`;
+    return { text, encoding, notes: [{ kind: "change", code: "encoding", message }] };
+  }
+  const message = "the encoding of the file is not known";
+  throw refuse(file, "unknown-encoding", message, "open it in an editor and save it as UTF-8");
+}
+
+function byteOrderMark([a, b, c]: Uint8Array): string | undefined {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return "UTF-8";
+  if (a === 0xff && b === 0xfe) return "UTF-16LE";
+  return a === 0xfe && b === 0xff ? "UTF-16BE" : undefined;
+}
+
+/** In UTF-16 every other byte of Latin text is 0. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const zeros = bytes.reduce<readonly [number, number]>(
+    ([even, odd], byte, i) => (byte !== 0 ? [even, odd] : i % 2 === 0 ? [even + 1, odd] : [even, odd + 1]),
+    [0, 0],
+  );
+  return Math.min(...zeros) === 0;
+}
+
+function asUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+const CONTROLS = /(?!\s)[\0-\u001f]/g;
+
+function controlsIn(text: string): number {
+  return (text.match(CONTROLS)?.length ?? 0) / text.length;
+}
+
+function refuse(file: string, code: string, message: string, hint: string): ResumeError {
+  return new ResumeError([{ kind: "content", severity: "error", code, message, hint, file }]);
+}

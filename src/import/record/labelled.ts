@@ -1,0 +1,208 @@
+/** Sections of labels and lists: skills, languages, interests; and of names with a word about them. */
+import type { Block, ListItem } from "../../model/intake.ts";
+import { columnsOf } from "../columns.ts";
+import { saidIn } from "../entries/points.ts";
+import type { Tell } from "../note.ts";
+import { joinSaid, Said } from "../said.ts";
+import { isDraft } from "../words/drafts.ts";
+import { labelKind } from "../words/kinds-of-names.ts";
+import type { DraftMap } from "./draft.ts";
+
+/** A label is a few words. */
+const LONGEST_LABEL = 48;
+/** A keyword is a name; longer ones are told in a sentence. */
+const LONGEST_KEYWORD = 30;
+
+/** A line of such a section: with a label or without. */
+interface Line {
+  readonly label?: Said;
+  readonly texts: readonly Said[];
+}
+
+export function skillItems(blocks: readonly Block[], tell: Tell): readonly DraftMap[] {
+  return linesOf(blocks, tell).flatMap(({ label, texts }) => {
+    const text = joinSaid(texts, " ");
+    if (label === undefined) return texts.map((said) => ({ name: said }));
+    if (text === undefined) return [{ name: label }];
+    const keywords = keywordsOf(texts);
+    return keywords === undefined ? [{ name: label, summary: text }] : [{ name: label, keywords }];
+  });
+}
+
+export function languageItems(blocks: readonly Block[], tell: Tell): readonly DraftMap[] {
+  return linesOf(blocks, tell).flatMap(({ label, texts }) => {
+    if (label !== undefined)
+      return [{ language: withoutLevelWord(label, tell), fluency: joinSaid(texts, ", ") }];
+    return texts.flatMap((said) => spokenIn(said));
+  });
+}
+
+export function interestItems(blocks: readonly Block[], tell: Tell): readonly DraftMap[] {
+  return linesOf(blocks, tell).flatMap(({ label, texts }) => {
+    if (label !== undefined)
+      return [{ name: label, keywords: keywordsOf(texts) ?? (texts.length > 0 ? texts : undefined) }];
+    return texts.flatMap((said) => (keywordsOf([said]) ?? [said]).map((name) => ({ name })));
+  });
+}
+
+export function referenceItems(blocks: readonly Block[], tell: Tell): readonly DraftMap[] {
+  return linesOf(blocks, tell).flatMap(({ label, texts }) => {
+    const text = joinSaid(texts, " ");
+    if (label !== undefined && text !== undefined) return [{ name: label, reference: text }];
+    return texts.map((said) => {
+      const [, name, rest] = /^([^,，:：–—]{2,40}?)\s*(?:[,，:：]|\s[–—-]\s)\s*(.+)$/su.exec(said.text) ?? [];
+      return name === undefined || rest === undefined
+        ? { name: said, reference: said }
+        : { name: new Said(name, said.line), reference: new Said(rest, said.line) };
+    });
+  });
+}
+
+/** 英语水平: the language is 英语. */
+function withoutLevelWord(label: Said, tell: Tell): Said {
+  const [, language, word] = /^(.{1,6}?语)(水平|能力|等级)$/u.exec(label.text) ?? [];
+  if (language === undefined || word === undefined) return label;
+  tell({
+    kind: "reading",
+    code: "label",
+    message: "the word only says what follows",
+    line: label.line,
+    before: word,
+  });
+  return new Said(language, label.line);
+}
+
+/** `English (fluent)`, `英语 CET-6`, `Mandarin – native`; or several in one line. */
+function spokenIn(said: Said): readonly DraftMap[] {
+  const parts = said.text.split(/\s*[;；|｜]\s*|(?<=[)）])\s*[,，、]\s*/u).filter((part) => part !== "");
+  return parts.map((part) => {
+    const [, language, level] =
+      /^(.+?)\s*[(（]([^()（）]+)[)）]$/u.exec(part) ??
+      /^(\S+?)(?:\s*[:：]\s*|\s+[–—-]\s+|(?<=\p{Script=Han})\s+|\t+)(.+)$/u.exec(part) ??
+      [];
+    return language === undefined || level === undefined
+      ? { language: new Said(part, said.line) }
+      : { language: new Said(language, said.line), fluency: new Said(level, said.line) };
+  });
+}
+
+function linesOf(blocks: readonly Block[], tell: Tell): readonly Line[] {
+  const lines: Line[] = [];
+  let heading: Said | undefined;
+  let below: Said[] = [];
+  const flush = () => {
+    if (heading !== undefined) lines.push({ label: heading, texts: below });
+    heading = undefined;
+    below = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === "heading") {
+      flush();
+      if (labelKind(block.text) === undefined)
+        heading = new Said(block.text.replace(/\s*[:：]\s*$/, ""), block.line);
+      else
+        tell({
+          kind: "reading",
+          code: "label",
+          message: "a label says what follows it",
+          line: block.line,
+          before: block.text,
+        });
+    } else if (block.kind === "list") {
+      const items = block.items.flatMap((item) => linesOfItem(item, tell));
+      if (heading !== undefined) below.push(...items.flatMap(wholeLine));
+      else lines.push(...items);
+    } else if (block.kind === "table") {
+      for (const row of block.header ? block.rows.slice(1) : block.rows) {
+        const [label, ...cells] = row
+          .filter(({ text }) => text !== "")
+          .map(({ text, line }) => new Said(text, line));
+        if (label !== undefined)
+          lines.push(cells.length === 0 ? { texts: [label] } : { label, texts: cells });
+      }
+    } else {
+      const texts = saidIn(block).filter((said) => !isNote(said, tell));
+      if (heading !== undefined) below.push(...texts);
+      else lines.push(...texts.map(labelled));
+    }
+  }
+  flush();
+  return lines;
+}
+
+const wholeLine = ({ label, texts }: Line): readonly Said[] =>
+  label === undefined ? texts : [joinSaid([label, ...texts], ": ") ?? label];
+
+function linesOfItem({ blocks }: ListItem, tell: Tell): readonly Line[] {
+  const texts = blocks
+    .flatMap((block) => (block.kind === "list" ? [] : saidIn(block)))
+    .filter((said) => !isNote(said, tell));
+  const nested = blocks.flatMap((block) =>
+    block.kind === "list" ? block.items.flatMap((item) => linesOfItem(item, tell)) : [],
+  );
+  const own = joinSaid(texts, " ");
+  if (own === undefined) return nested;
+  const line = labelled(own);
+  if (nested.length === 0) return [line];
+  // A group: its word leads the lines below it.
+  if (line.label === undefined && columnsOf(own.text) <= LONGEST_LABEL)
+    return [{ label: unmarked(own), texts: nested.flatMap(wholeLine) }];
+  return [line, ...nested];
+}
+
+function isNote(said: Said, tell: Tell): boolean {
+  if (!isDraft(said.text)) return false;
+  tell({ kind: "aside", code: "draft", message: "a note is kept aside", line: said.line, before: said.text });
+  return true;
+}
+
+/** `**Label**: text`, `Label：text`, `` `Label` text ``. */
+function labelled(said: Said): Line {
+  const { text, line } = said;
+  const [, bold, afterBold] = /^\*\*([^*]+?)\s*[:：]?\s*\*\*\s*(?:[:：]|[–—-]\s)?\s*(.*)$/su.exec(text) ?? [];
+  if (bold !== undefined && afterBold !== undefined && columnsOf(bold) <= LONGEST_LABEL) {
+    return afterBold === ""
+      ? { label: new Said(bold, line), texts: [] }
+      : { label: new Said(bold, line), texts: [new Said(afterBold, line)] };
+  }
+  const [, label, rest] = /^([^:：。；;]+?)\s*(?:：|:(?!\/\/))\s*(\S.*)$/su.exec(text) ?? [];
+  if (
+    label === undefined ||
+    rest === undefined ||
+    columnsOf(label) > LONGEST_LABEL ||
+    /[，。、]/u.test(label)
+  )
+    return { texts: [said] };
+  return { label: new Said(label, line), texts: [new Said(rest, line)] };
+}
+
+const unmarked = ({ text, line }: Said): Said =>
+  new Said(text.replace(/^\*+|\*+$/g, "").replace(/\s*[:：]\s*$/, ""), line);
+
+/** The names of a list in one line; undefined for what is a sentence. */
+function keywordsOf(texts: readonly Said[]): readonly Said[] | undefined {
+  const parts = texts.flatMap((said) =>
+    splitList(said.text.replace(/[.。;；]\s*$/u, "")).map((part) => new Said(part, said.line)),
+  );
+  const isNames = parts.every(
+    ({ text }) => columnsOf(text) <= LONGEST_KEYWORD && !/[。；]|[.!?] /u.test(text),
+  );
+  return isNames && (parts.length > 1 || texts.length === 1) ? parts : undefined;
+}
+
+/** At commas and slashes with spaces, none inside of brackets: `Python（NumPy、Pandas）、Go`. */
+function splitList(text: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let part = "";
+  for (const match of text.matchAll(/[(（[]|[)）\]]|\s+\/\s+|[,，、;；|]\s*|[^]/gu)) {
+    const [token] = match;
+    if (/^[(（[]$/.test(token)) depth += 1;
+    if (/^[)）\]]$/.test(token)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && token !== " " && /^(?:\s+\/\s+|[,，、;；|]\s*)$/u.test(token)) {
+      parts.push(part.trim());
+      part = "";
+    } else part += token;
+  }
+  return [...parts, part.trim()].filter((one) => one !== "");
+}

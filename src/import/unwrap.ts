@@ -1,0 +1,51 @@
+import { lineJoint } from "../content/index.ts";
+import type { SourceText } from "../model/intake.ts";
+import { columnsOf } from "./columns.ts";
+
+/** A line, and whether the break before it was certainly meant. */
+export interface BrokenLine extends SourceText {
+  readonly isHard?: boolean;
+}
+
+/** Editors and mail programs wrap from 45 columns (narrow quotes) to 130 (wide windows); longer lines are paragraphs. */
+const NARROWEST = 45;
+const WIDEST = 130;
+/** A wrapped line ends where the next word would not fit; links and marks that are gone now may have taken some room. */
+const SLACK = 8;
+
+/** The columns at which a document's lines were wrapped: the longest line that another one follows. */
+export function measureOf(paragraphs: readonly (readonly BrokenLine[])[]): number {
+  const wrapped = paragraphs.flatMap((lines) =>
+    lines.filter((_, i) => lines[i + 1]?.isHard === false).map(({ text }) => columnsOf(text)),
+  );
+  return Math.max(0, ...wrapped.filter((columns) => columns <= WIDEST));
+}
+
+/** Joins the lines that only a wrapping program broke: those that the next word would have made too long. */
+export function unwrap(lines: readonly BrokenLine[], measure: number): readonly SourceText[] {
+  const whole: SourceText[] = [];
+  let last: BrokenLine | undefined;
+  for (const line of lines) {
+    const before = whole.at(-1);
+    if (before !== undefined && last !== undefined && wasWrapped(last, line, measure)) {
+      whole[whole.length - 1] = { ...before, text: joined(before.text, line.text) };
+    } else whole.push({ text: line.text, line: line.line });
+    last = line;
+  }
+  return whole;
+}
+
+function wasWrapped(line: BrokenLine, next: BrokenLine, measure: number): boolean {
+  if (next.isHard !== false) return false;
+  const columns = columnsOf(line.text);
+  if (columns < NARROWEST || columns > WIDEST) return false;
+  const [word = ""] = /^(?:\p{Script=Han}|\S+)/u.exec(next.text) ?? [];
+  return columns + 1 + columnsOf(word) > measure - SLACK;
+}
+
+/** A hyphen at the end of a line stays: only its author knows whether the word has one. */
+export function joined(before: string, after: string): string {
+  return /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(after)
+    ? before + after
+    : before + lineJoint(before, after) + after;
+}

@@ -1,0 +1,95 @@
+/** What the pieces of an entry's head are by their own words: an employer or school, a role, a place, a degree. */
+
+const ORGANISATION_ZH =
+  /(?:公司|集团|科技|银行|大学|学院|学校|中学|一中|高中|附中|研究院|研究所|实验室|工作室|事务所|俱乐部|协会|学生会|委员会|团委|基金会|出版社|医院|中心|事业部|基金|证券|保险|网络|软件|智能|信息技术|传媒|咨询)(?:[（(][^()（）]*[)）])?$/u;
+const ORGANISATION_EN =
+  /\b(?:inc|ltd|llc|corp|corporation|company|co|group|technologies|university|college|school|institute|institution|academy|labs?|laboratory|bank|gmbh|plc|entertainment|holdings|software|systems|solutions|consulting|partners|studios?|foundation|hospital|association|society|club|ventures|capital|ag)\.?$/i;
+/** Names of departments are no employers, but stand where employers do. */
+const DEPARTMENT =
+  /(?:部|部门|事业群|团队|小组|平台部|中台|处|室)$|\b(?:department|team|division|dept\.?)$/iu;
+
+const ROLE_ZH =
+  /(?:工程师|开发|经理|总监|主管|架构师|实习生|负责人|顾问|分析师|设计师|运营|专员|助理|研究员|讲师|教师|主席|部长|队长|组长|会长|干事|班长|社长|程序员|科学家|专家|主任|编辑|总裁|创始人|合伙人|测试|运维|全栈|前端|后端|产品|志愿者|导师|骨干|秘书|店长|教练|翻译|会计|律师|医生|技术员|参与者|维护者|贡献者|成员|核心开发|独立开发|实习)(?:[（(][^()（）]*[)）])?$/u;
+const ROLE_EN =
+  /\b(?:engineer|developer|manager|director|lead|leader|architect|analyst|intern|internship|designer|consultant|scientist|researcher|officer|head|vp|vice president|president|cto|ceo|coo|cfo|cio|founder|co-?founder|programmer|administrator|assistant|specialist|coordinator|teacher|tutor|lecturer|professor|fellow|associate|trainee|technician|operator|editor|writer|translator|accountant|chair|member|captain|secretary|volunteer|maintainer|contributor|mentor|instructor|nurse|partner|sde|sre|swe|pm|devops|freelancer|contractor|principal|advisor)s?\b/i;
+
+const CITIES_ZH =
+  "北京|上海|天津|重庆|广州|深圳|杭州|南京|苏州|成都|武汉|西安|长沙|郑州|青岛|济南|大连|沈阳|哈尔滨|长春|合肥|福州|厦门|宁波|无锡|常州|南昌|昆明|贵阳|南宁|海口|太原|石家庄|兰州|乌鲁木齐|呼和浩特|银川|西宁|拉萨|珠海|东莞|佛山|中山|惠州|温州|嘉兴|绍兴|金华|台州|徐州|扬州|镇江|烟台|威海|洛阳|香港|澳门|台北|新加坡|东京|大阪|首尔|纽约|旧金山|西雅图|伦敦|巴黎|柏林|硅谷";
+const REGIONS_ZH =
+  "中国|美国|英国|日本|韩国|德国|法国|加拿大|澳大利亚|北京市|上海市|江苏|浙江|广东|山东|河南|河北|四川|湖北|湖南|安徽|福建|江西|陕西|山西|辽宁|吉林|黑龙江|云南|贵州|广西|海南|甘肃|青海|宁夏|新疆|西藏|内蒙古|台湾";
+/** Country, province, city, district in any order and any number: 中国·杭州, 上海, 中国, 浙江省杭州市西湖区. */
+const PLACE_ZH = new RegExp(
+  `^(?:(?:${CITIES_ZH}|${REGIONS_ZH})(?:省|市|特别行政区)?[\\s,，·、/-]*){1,3}(?:\\p{Script=Han}{2,4}(?:新区|[区县市镇]))?$|^远程$|^(?:居家|线上)办公$`,
+  "u",
+);
+const PLACES_EN =
+  "beijing|shanghai|tianjin|chongqing|guangzhou|shenzhen|hangzhou|nanjing|suzhou|chengdu|wuhan|xi['’]?an|changsha|zhengzhou|qingdao|jinan|dalian|shenyang|harbin|hefei|fuzhou|xiamen|ningbo|wuxi|kunming|zhuhai|dongguan|hong kong|macau|macao|taipei|singapore|tokyo|osaka|kyoto|seoul|sydney|melbourne|london|paris|berlin|munich|hamburg|zurich|geneva|amsterdam|stockholm|dublin|cambridge|oxford|edinburgh|manchester|madrid|barcelona|lisbon|rome|milan|vienna|prague|warsaw|toronto|vancouver|montreal|ottawa|new york|new york city|nyc|san francisco|san jose|san diego|los angeles|seattle|boston|chicago|austin|dallas|houston|denver|atlanta|miami|portland|pittsburgh|philadelphia|washington|washington dc|mountain view|palo alto|menlo park|sunnyvale|cupertino|redmond|bellevue|santa clara|ann arbor|ithaca|bangalore|mumbai|delhi|dubai|tel aviv|china|prc|p\\.r\\.c\\.?|p\\.r\\. china|china mainland|mainland china|usa|u\\.s\\.a?\\.?|us|united states|uk|united kingdom|england|scotland|japan|korea|south korea|germany|france|switzerland|netherlands|sweden|ireland|canada|australia|india|spain|italy|california|remote|worldwide|changping|haidian|chaoyang|zhejiang|jiangsu|guangdong|sichuan|hubei|shandong|liaoning";
+const PLACE_PART_EN = new RegExp(
+  `^(?:(?:greater|downtown)\\s+)?(?:${PLACES_EN})(?:\\s+(?:area|city|bay area|district|province))?$`,
+  "i",
+);
+const STATE =
+  /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|ON|BC|QC|CN|HK|SG|DE|FR)$/;
+
+const DEGREE_ZH =
+  /(?:博士后|博士|硕士|学士|研究生|本科|专科|大专|高中|初中|中专|双学位|辅修|MBA)(?:学位|学历|在读|毕业|生)?/u;
+const DEGREE_EN =
+  /\b(?:ph\.?\s?d\.?|doctor(?:ate)?(?:['’]s)?|master(?:['’]s|s)?|bachelor(?:['’]s|s)?|m\.?sc\.?|b\.?sc\.?|m\.?eng\.?|b\.?eng\.?|m\.s\.|b\.s\.|m\.a\.|b\.a\.|ms|bs|ma|ba|mba|mphil|diploma|associate(?:['’]s)? degree|high school|secondary school|a-levels?|postdoc(?:toral)?|undergraduate|graduate|minor|exchange)(?![\p{L}\d])/iu;
+
+const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+export const looksLikeOrganisation = (text: string): boolean =>
+  isChinese(text) ? ORGANISATION_ZH.test(text) || ORGANISATION_EN.test(text) : ORGANISATION_EN.test(text);
+
+export const looksLikeDepartment = (text: string): boolean => DEPARTMENT.test(text);
+
+/** A role is a name, not a sentence about one. */
+export const looksLikeRole = (text: string): boolean =>
+  text.length <= 60 &&
+  (isChinese(text) ? ROLE_ZH.test(text) || /^(?:高级|资深|初级|中级|首席)/u.test(text) : ROLE_EN.test(text));
+
+export function looksLikePlace(text: string): boolean {
+  const plain = text.trim();
+  if (plain === "" || plain.length > 60) return false;
+  if (isChinese(plain)) return PLACE_ZH.test(plain);
+  const parts = plain.split(/\s*[,/·]\s*/).filter((part) => part !== "");
+  const isKnown = (part: string) => PLACE_PART_EN.test(part) || STATE.test(part);
+  const [first = "", second] = parts;
+  if (!parts.slice(1).every(isKnown) || !parts.every((part) => /^[\p{L}.'’ -]+$/u.test(part))) return false;
+  // A town that is not known is one if a state or country follows: `Springfield, IL`, but not `Google, Mountain View`.
+  return (
+    isKnown(first) ||
+    (second !== undefined && LARGER.test(second) && !looksLikeOrganisation(first) && !looksLikeRole(first))
+  );
+}
+
+const LARGER =
+  /^[A-Z]{2}$|^(?:china|prc|p\.r\.c\.?|usa|u\.s\.a?\.?|united states|uk|united kingdom|japan|germany|france|canada|australia|india|singapore)$/i;
+
+export const looksLikeDegree = (text: string): boolean => DEGREE_ZH.test(text) || DEGREE_EN.test(text);
+
+/** The degree in a text such as 信息系统本科. */
+export const degreeIn = (text: string): string | undefined => DEGREE_ZH.exec(text)?.[0];
+
+export const looksLikeScore = (text: string): boolean =>
+  /\bgpa\b|绩点|学分绩|均分|平均分|排名|\brank(?:ed|ing)?\b|^(?:top|前)\s*\d|first[- ]class|honou?rs$|cum laude|distinction/i.test(
+    text,
+  );
+
+/** Labels that stand before parts of an entry: they say what follows, and are not printed. */
+const LABELS: Readonly<Record<"summary" | "duties" | "technologies", RegExp>> = {
+  summary:
+    /^(?:项目|公司|工作|岗位)?(?:简介|描述|介绍|背景|概述|说明)$|^(?:description|summary|overview|introduction|about|background)$/iu,
+  duties:
+    /^(?:主要|个人|我的|项目|核心|具体|岗位|负责)?(?:工作|职责|工作内容|工作职责|责任|业绩|工作业绩|成果|贡献|负责内容|内容|职责描述|工作描述|项目职责|项目业绩|工作成果|主要成就|亮点)$|^(?:main |key |my |core )?(?:responsibilit(?:y|ies)|duties|achievements?|accomplishments?|contributions?|highlights?|work|results?|tasks)$/iu,
+  technologies:
+    /^(?:技术栈|使用技术|涉及技术|相关技术|主要技术|技术要点|开发环境|技术架构|关键技术|技术选型|项目技术|核心技术)$|^(?:tech(?:nology|nical)? stack|technologies|technologies used|tools|stack|tech)$/iu,
+};
+
+export type LabelKind = keyof typeof LABELS;
+
+/** What a label says of what follows it: 项目简介, 主要工作, Responsibilities. */
+export function labelKind(text: string): LabelKind | undefined {
+  const plain = text.replace(/[*_`\s:：【】[\]]/gu, (char) => (/\s/.test(char) ? " " : "")).trim();
+  return (Object.keys(LABELS) as LabelKind[]).find((kind) => LABELS[kind].test(plain));
+}
