@@ -33,9 +33,9 @@ function toldOf(node: Node): Told {
   };
 }
 
-/** Who it is, and how to reach them; which is never left out. */
-export const basicsOf = ({ basics: { name, label, contacts } }: SelectedResume): readonly Field[] =>
-  [name, ...(label ? [label] : []), ...contacts.map(({ text }) => text)].map(fieldOf).filter(isSaid);
+/** Who it is, which is never left out; how to reach them is for a check of its own. */
+export const basicsOf = ({ basics: { name, label } }: SelectedResume): readonly Field[] =>
+  given([name, label]).map(fieldOf).filter(isSaid);
 
 export const fieldOf = (rich: Rich): Field => ({ path: formatPath(rich.at), text: plainText(rich) });
 
