@@ -3,6 +3,7 @@ import { fillBareFlags } from "./bare-flags.ts";
 import { type Command, commandName, type OptionTable } from "./command.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
+import { exportCommand } from "./commands/export.ts";
 import { fonts } from "./commands/fonts.ts";
 import { inspect } from "./commands/inspect.ts";
 import { layouts } from "./commands/layouts.ts";
@@ -81,6 +82,7 @@ export async function runProgram(
   register(build);
   register(check);
   register(inspect);
+  register(exportCommand);
   register(layouts);
   register(fonts);
   register(schema);

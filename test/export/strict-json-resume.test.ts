@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseResume, writeResume } from "../../src/content/index.ts";
-import { inLanguage } from "../../src/export/one-language.ts";
-import { toStrictJsonResume } from "../../src/export/strict-json-resume.ts";
+import { inLanguage } from "../../src/export/json-resume/one-language.ts";
+import { toStrictJsonResume } from "../../src/export/json-resume/strict-json-resume.ts";
 import { importJsonResume } from "../../src/import/json-resume/index.ts";
 import type { Resume } from "../../src/model/resume.ts";
 import { full, parsed } from "../redact/full-resume.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foreignKeys, parseResume, writeResume } from "../../src/content/index.ts";
-import { toStrictJsonResume } from "../../src/export/strict-json-resume.ts";
+import { toStrictJsonResume } from "../../src/export/json-resume/strict-json-resume.ts";
 import { importJsonResume } from "../../src/import/json-resume/index.ts";
 
 const FULL = readFileSync(new URL("full-v1.json", import.meta.url), "utf8");

@@ -1,4 +1,4 @@
-import { isSame, OURS, strictEntries } from "../../export/strict-entries.ts";
+import { isSame, OURS, strictEntries } from "../../export/json-resume/strict-entries.ts";
 import { localeOf } from "../../locale/index.ts";
 import { type Draft, isJsonMap, type Json, type JsonMap } from "./draft.ts";
 

@@ -1,5 +1,5 @@
 import { FOREIGN, isBlank, parseResume } from "../../content/index.ts";
-import { inPlace } from "../../export/with-foreign.ts";
+import { inPlace } from "../../export/json-resume/with-foreign.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { formatPath, type Path } from "../../model/path.ts";
 import { type Draft, isJsonMap, type Json, type JsonMap } from "./draft.ts";

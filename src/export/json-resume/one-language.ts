@@ -1,5 +1,5 @@
-import { FOREIGN, isMap } from "../content/index.ts";
-import type { Lang } from "../model/resume.ts";
+import { FOREIGN, isMap } from "../../content/index.ts";
+import type { Lang } from "../../model/resume.ts";
 
 /** A value as JSON has it, of which every text is in one language. */
 export type Plain = string | number | boolean | null | readonly Plain[] | PlainMap;
