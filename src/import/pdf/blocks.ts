@@ -3,9 +3,10 @@ import type { Block, ListItem, SourceText } from "../../model/intake.ts";
 import type { Span } from "../../model/selected.ts";
 import type { Tell } from "../note.ts";
 import { CONTINUED, type Levels } from "./headings.ts";
+import { join, type Vocabulary } from "./join.ts";
 import { type Line, lineText, textOf } from "./line.ts";
 import { type Marker, markerOf } from "./markers.ts";
-import { INDENT, isBelow, isFull, isRest, join, type Measure, type Vocabulary } from "./wraps.ts";
+import { INDENT, isBelow, isFull, isRest, type Measure } from "./measure.ts";
 
 /** Lists in lists beyond this are told apart no more: no page has room for so many indents. */
 const DEEPEST = 8;

@@ -91,10 +91,21 @@ function runsBeside(lines: readonly Line[], edge: number): readonly Run[] {
   let start = 0;
   lines.forEach(({ pieces }, i) => {
     if (!pieces.some(({ left, right, size }) => left < edge && right > edge - GUTTER * size)) return;
-    runs.push({ start, end: i });
+    runs.push({ start, end: endAbove(lines, start, i) });
     start = i + 1;
   });
   return [...runs, { start, end: lines.length }].filter(({ start, end }) => end - start >= LEAST_LINES);
+}
+
+/** The end of a run above a line that crosses it: what stands closer to that line than to its column is its title. */
+function endAbove(lines: readonly Line[], start: number, crossing: number): number {
+  const [below, last] = [lines[crossing], lines[crossing - 1]];
+  if (!below || !last) return crossing;
+  const above = lines
+    .slice(start, crossing - 1)
+    .findLast(({ pieces }) => pieces.some(({ left, right }) => left < last.right && right > last.left));
+  const isTitle = above && below.baseline - last.baseline < last.baseline - above.baseline;
+  return isTitle ? crossing - 1 : crossing;
 }
 
 /** Lines on one grid differ in their baselines by less, in em. */
@@ -118,7 +129,12 @@ function areColumns(left: Area, right: Area): boolean {
   const [one, other] = [linesOf(left), linesOf(right)];
   if (one.length < LEAST_LINES || other.length < LEAST_LINES || !standSideBySide(one, other)) return false;
   const [minor, major] = one.length <= other.length ? [one, other] : [other, one];
-  const plain = minor.filter(isText);
+  const size = quantile(
+    [...left, ...right].map((piece) => piece.size),
+    0.5,
+    0,
+  );
+  const plain = minor.filter((line) => isText(line, size));
   if (plain.length < LEAST_LINES) return false;
   const partners = partnersIn(major, plain);
   if (share(partners, (at) => at !== undefined) < ALIGNED) return true;
@@ -129,11 +145,12 @@ function areColumns(left: Area, right: Area): boolean {
   return plain.length >= LINES_OF_A_COLUMN && filled >= FILLED && dated < DATES && runs;
 }
 
-/**
- * Titles may hang out into the margin where dates stand, without a line beside them; and bullets are no text at all.
- */
-const isText = (line: Line): boolean =>
-  !line.pieces.every(({ bold }) => bold) && /[\p{L}\d]{2}/u.test(lineText(line));
+/** Titles may hang out into the margin where dates stand, without a line beside them; and bullets are no text at all. */
+const isText = (line: Line, size: number): boolean =>
+  line.size < LARGER * size && !line.pieces.every(({ bold }) => bold) && /[\p{L}\d]{2}/u.test(lineText(line));
+
+/** Titles are larger than the text by at least this share. */
+const LARGER = 1.06;
 
 /** For each line the one on the other side that stands on its baseline. Both come from top to bottom. */
 function partnersIn(others: readonly Line[], lines: readonly Line[]): readonly (number | undefined)[] {

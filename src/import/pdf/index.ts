@@ -6,12 +6,13 @@ import type { LayerGlyph, TextLayer } from "../../model/text-layer.ts";
 import { BlockBuilder } from "./blocks.ts";
 import { flowsOf, frontsFirst } from "./flows.ts";
 import { bodySizeOf, levelsOf } from "./headings.ts";
+import { vocabularyOf } from "./join.ts";
 import { type LegiblePage, legible } from "./legible.ts";
 import { linesOf } from "./line.ts";
 import { withoutMargins } from "./margins.ts";
+import { measureOf } from "./measure.ts";
 import { type BodyType, piecesOf } from "./pieces.ts";
 import { refuseUnreadable, tellMissing } from "./readable.ts";
-import { measureOf, vocabularyOf } from "./wraps.ts";
 
 /**
  * Reads the pages as somebody would who sees them: column by column, titles by their size, lists by their bullets, and

@@ -1,6 +1,3 @@
-import { lineJoint } from "../../content/index.ts";
-import type { Span } from "../../model/selected.ts";
-import { hyphenationPoints } from "../../text/hyphenation.ts";
 import { type Line, lineText, quantile, textOf } from "./line.ts";
 
 /** What is known of the texts of a column when its lines are joined. */
@@ -10,6 +7,8 @@ export interface Measure {
   readonly right: number;
   /** The usual distance of baselines. */
   readonly leading: number;
+  /** Its lines are broken where they are full; else each is an entry of a list, however long. */
+  readonly runs: boolean;
 }
 
 /** The longest lines of a ragged column; a few of them may stick out. */
@@ -26,8 +25,38 @@ export function measureOf(lines: readonly Line[]): Measure {
     const last = lines[i - 1];
     return last && last.page === line.page ? [line.baseline - last.baseline] : [];
   });
-  const left = Math.min(...lines.map((line) => line.left));
-  return { left, right: quantile(rights, LONGEST, 0), leading: quantile(distances, USUAL, 0) };
+  const edges = {
+    left: Math.min(...lines.map((line) => line.left)),
+    right: quantile(rights, LONGEST, 0),
+  };
+  return { ...edges, leading: quantile(distances, USUAL, 0), runs: runsWithin(edges, running) };
+}
+
+/** In em: wider than this only running text is; nothing runs in less than the other. */
+const WIDE = 25;
+const NARROW = 10;
+/** Lines that come this close to the edge attest it, in em. */
+const ATTESTED = 2;
+/** Of the lines of running text that begin with a Latin letter, at least as many begin with a small one. */
+const SMALL_LETTERS = 0.2;
+
+/** In a narrow column lists of names look like text: it needs more than one full line, and sentences that go on. */
+function runsWithin({ left, right }: Pick<Measure, "left" | "right">, lines: readonly Line[]): boolean {
+  const size = quantile(
+    lines.map((line) => line.size),
+    0.5,
+    1,
+  );
+  const width = (right - left) / size;
+  if (width >= WIDE) return true;
+  const full = lines.filter((line) => line.right > right - ATTESTED * size);
+  const begun = lines
+    .slice(1)
+    .map(lineText)
+    .filter((text) => /^\p{Script=Latin}/u.test(text));
+  const small = begun.filter((text) => /^\p{Ll}/u.test(text));
+  const areNames = begun.length > (lines.length - 1) / 2 && small.length < SMALL_LETTERS * begun.length;
+  return width >= NARROW && full.length >= 2 && !areNames;
 }
 
 /** Lines that belong together stand no further apart than this, in leadings. */
@@ -54,14 +83,22 @@ export function isRest(last: Line, line: Line, measure: Measure): boolean {
   // Beside a label or a date a text goes on below itself.
   const isBeside = last.pieces.length === 1 || Math.abs(line.left - start.left) < INDENT * line.size;
   if (isExtra || !isBeside || isOwnLine(last, line)) return false;
-  return isFull(last, line, measure) || goesOn(last, line, measure);
+  return (measure.runs && isFull(last, line, measure)) || goesOn(last, line, measure);
 }
 
-/** A title is followed by what is not bold, and dates are no part of a sentence. */
+/** A title is followed by what is not bold; dates and addresses are no part of a sentence; and overleaf one may end. */
 function isOwnLine(last: Line, line: Line): boolean {
+  if (last.page !== line.page && /[.。!！?？]$/u.test(lineText(last))) return true;
   const isTitle = last.pieces.every(({ bold }) => bold) && !line.pieces[0]?.spans[0]?.strong;
-  return (isTitle && !/[:：]$/u.test(lineText(last))) || isDates(lineText(line));
+  return (
+    (isTitle && !/[:：]$/u.test(lineText(last))) ||
+    isDates(lineText(line)) ||
+    (ADDRESS.test(lineText(line)) && ADDRESS.test(lineText(last)))
+  );
 }
+
+/** An e-mail address, a place in the net or a telephone number, and nothing else. */
+const ADDRESS = /^(?:[^\s]*[@/.][^\s]*|\+?[\d\s()-]{7,24})$/;
 
 /** Nothing but days, months, years and what stands between them. */
 const isDates = (text: string): boolean =>
@@ -115,96 +152,3 @@ function firstWordOf(line: Line): number {
 /** Chinese characters are about twice as wide as Latin ones. */
 const columns = (text: string): number =>
   text.length + (text.match(/[\p{Script=Han}\u3000-\u303f\uff01-\uff60]/gu)?.length ?? 0);
-
-/** Words of a document that nothing was joined in, to know its compounds by. */
-export type Vocabulary = ReadonlySet<string>;
-
-const WORD = /[\p{L}\d]+(?:-[\p{L}\d]+)*/gu;
-
-export function vocabularyOf(lines: readonly Line[]): Vocabulary {
-  return new Set(
-    lines.flatMap((line) => {
-      const text = lineText(line);
-      // The last word of a line may be half of one.
-      const whole = text.endsWith("-") ? text.replace(/\S+$/u, "") : text;
-      return [...whole.toLowerCase().matchAll(WORD)].map(([word]) => word);
-    }),
-  );
-}
-
-export interface Joined {
-  readonly spans: readonly Span[];
-  /** The word that lost a hyphen. */
-  readonly mended?: string;
-}
-
-/** Undoes a soft break: nothing between Chinese, a space between words, and a hyphen goes that only divided one. */
-export function join(before: readonly Span[], after: readonly Span[], vocabulary: Vocabulary): Joined {
-  const [head, tail] = [textOf({ spans: before }), textOf({ spans: after })];
-  const divided = dividedWord(head, tail);
-  if (divided && isOneWord(divided, vocabulary))
-    return { spans: concat(withoutLast(before), "", after), mended: divided.first + divided.second };
-  const isUnbroken = divided !== undefined || BREAKS_AFTER.test(head) || isOneAddress(before, after);
-  return { spans: concat(before, isUnbroken ? "" : lineJoint(head, tail), after) };
-}
-
-/** A token without spaces that was broken after a mark: `promethus/`, `2016–`. */
-const BREAKS_AFTER = /[^\s/][/–—～〜]$|\p{L}{4}\+$/u;
-
-interface Divided {
-  readonly first: string;
-  readonly hyphen: string;
-  readonly second: string;
-}
-
-function dividedWord(before: string, after: string): Divided | undefined {
-  const [, first, hyphen] =
-    /(?:^|[^\p{L}\d])([\p{L}\d]{1,40})([-\u00ad\u2010])$/u.exec(before.slice(-60)) ?? [];
-  const [second] = /^[\p{L}\d]{1,40}/u.exec(after) ?? [];
-  return first !== undefined && hyphen !== undefined && second !== undefined
-    ? { first, hyphen, second }
-    : undefined;
-}
-
-/** Words that begin compounds more often than they are divided. */
-const BEGINS_COMPOUNDS = new Set(
-  "self well cross multi high low real end long short full large small open in on off out up non pre post co all back front client server data time user fault load lock thread type test type two three four five six ten half one state peer event cost role rule model cloud third first second world".split(
-    " ",
-  ),
-);
-
-function isOneWord({ first, hyphen, second }: Divided, vocabulary: Vocabulary): boolean {
-  if (hyphen !== "-") return true;
-  if (!/^\p{L}+$/u.test(first) || !/^\p{Ll}+$/u.test(second)) return false;
-  const [one, other] = [first.toLowerCase(), second.toLowerCase()];
-  if (vocabulary.has(`${one}-${other}`)) return false;
-  if (vocabulary.has(one + other)) return true;
-  if (BEGINS_COMPOUNDS.has(one) || (vocabulary.has(one) && vocabulary.has(other))) return false;
-  return hyphenationPoints(one + other).includes(one.length);
-}
-
-/** An address has no spaces; wherever it was broken, it goes on. */
-function isOneAddress(before: readonly Span[], after: readonly Span[]): boolean {
-  const [last, first] = [before.at(-1), after[0]];
-  if (last?.href === undefined || last.href !== first?.href) return false;
-  return /[/.@]/.test(last.text) && !/\s/.test((last.text + first.text).trim());
-}
-
-function withoutLast(spans: readonly Span[]): readonly Span[] {
-  const last = spans.at(-1);
-  return last ? [...spans.slice(0, -1), { ...last, text: last.text.slice(0, -1) }] : spans;
-}
-
-/** The space between two stretches of one style belongs to it. */
-function concat(before: readonly Span[], joint: string, after: readonly Span[]): readonly Span[] {
-  const [last, first] = [before.at(-1), after[0]];
-  if (!last || !first) return [...before, ...after];
-  const isOne =
-    last.strong === first.strong &&
-    last.emphasis === first.emphasis &&
-    last.raised === first.raised &&
-    last.href === first.href;
-  return isOne
-    ? [...before.slice(0, -1), { ...last, text: last.text + joint + first.text }, ...after.slice(1)]
-    : [...before, ...(joint === "" ? [] : [{ text: joint }]), ...after];
-}
