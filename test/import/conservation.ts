@@ -8,9 +8,10 @@
  *
  * - **The source** says its text without mark-up: tags, character references, the commands of formulas, schemes of
  *   addresses, numbers of list items. Targets of links are text, since they become `url` or stay links.
- * - **The file** says all of its strings, except what the importer words by itself: `meta`, ISO dates, telephone
- *   numbers, country codes, names and ids of sections, and a network that the source only shows in an address. What it
- *   set aside is not counted here but by its notes, which quote it.
+ * - **The file** says all of its strings, except what the importer words by itself: `meta`, ISO dates, country codes,
+ *   names and ids of sections, and a network that the source only shows in an address. What it set aside is not counted
+ *   here but by its notes, which quote it. A telephone number says as many of its last digits as the source writes in a
+ *   row: the country may have been added.
  * - **The notes** of the kinds `change` and `reading` account for `before` less `after`, those of `aside` for `before`.
  *   A date, a number or a label is thus counted where it was read and never where it is stored. An `after` that holds
  *   nothing but ISO dates or a number as it is stored counts nothing, like the value itself.
@@ -85,8 +86,8 @@ function unified(text: string): string {
 }
 
 /** Keys whose values the importer words itself, and what is told by notes. */
-const OURS = new Set([
-  ...["meta", "x-set-aside", "phone", "countryCode", "use", "id", "only", "priority", "tags", "image"],
+export const UNCOUNTED = new Set([
+  ...["meta", "x-set-aside", "countryCode", "use", "id", "only", "priority", "tags", "image"],
   ...["startDate", "endDate", "date", "releaseDate"],
 ]);
 
@@ -97,7 +98,7 @@ function saidBy(value: object, source: string): Map<string, number> {
   const said = new Map<string, number>();
   const shared = new Map<string, number>();
   const walk = (part: unknown, key: string, isLocal: boolean): void => {
-    if (OURS.has(key) || part === null) return;
+    if (UNCOUNTED.has(key) || part === null) return;
     if (typeof part === "object") {
       const isMap = !Array.isArray(part) && Object.keys(part).every((name) => languages.includes(name));
       for (const [name, member] of Object.entries(part)) {
@@ -107,7 +108,7 @@ function saidBy(value: object, source: string): Map<string, number> {
       }
       return;
     }
-    const text = String(part);
+    const text = key === "phone" ? writtenDigits(String(part), source) : String(part);
     if (key === "network" && mentions(words, text) === 0) return;
     const sum = isLocal || languages.length < 2 ? said : shared;
     sum.set(text, (sum.get(text) ?? 0) + 1);
@@ -118,6 +119,14 @@ function saidBy(value: object, source: string): Map<string, number> {
     said.set(text, (said.get(text) ?? 0) + times);
   }
   return said;
+}
+
+/** `+8613800000000` → `13800000000`, if the source writes it as 138-0000-0000. */
+function writtenDigits(phone: string, source: string): string {
+  const digits = phone.replace(/\D/g, "");
+  const written = source.replace(/(?<=\d)[\s()./‐-―-]+(?=\d)|(?<=\d)[\s-]*\(0?\)[\s-]*(?=\d)/g, "");
+  const dropped = [...digits].findIndex((_, from) => written.includes(digits.slice(from)));
+  return digits.slice(Math.max(0, dropped));
 }
 
 function languagesOf(value: object): readonly string[] {

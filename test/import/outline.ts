@@ -3,6 +3,9 @@
  * what, where and when. Sentences are only counted, so that an expectation can be written out by hand.
  */
 
+import { localeOf } from "../../src/locale/index.ts";
+import type { StandardSection } from "../../src/model/resume.ts";
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const STEP = "  ";
@@ -99,7 +102,8 @@ class Reader {
     ];
   }
 
-  #standard(resume: Fields, name: string, title: string): string[] {
+  #standard(resume: Fields, name: string, ownTitle: string): string[] {
+    const title = ownTitle || this.#usualTitle(name);
     if (name === "summary") return [`${headed(name, title)}: ${this.#paragraphs(resume)}`];
     return [
       headed(name, title),
@@ -107,6 +111,12 @@ class Reader {
         .map(fieldsOf)
         .flatMap((item) => this.#item(name, item)),
     ];
+  }
+
+  /** What the reader sees where the file says nothing, because the title goes without saying. */
+  #usualTitle(name: string): string {
+    const titles = this.#languages.map((lang) => localeOf(lang).sectionTitle(name as StandardSection));
+    return [...new Set(titles)].join(" / ");
   }
 
   #paragraphs(resume: Fields): string {

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
+import { beforeAll, describe, expect, it } from "vitest";
 import { parseResume } from "../../src/content/index.ts";
 import { type Imported, importResume } from "../../src/import.ts";
 import type { ImportNote } from "../../src/model/intake.ts";
-import { conservation } from "./conservation.ts";
+import { conservation, UNCOUNTED } from "./conservation.ts";
 import { comparable, outlineOf } from "./outline.ts";
 
 /**
@@ -61,31 +60,75 @@ function seedsIn(folder: string): readonly Seed[] {
 }
 
 function holds({ file, bytes, outline }: Seed): void {
-  const imported = importResume(bytes, { file });
-
-  it("reads as a careful reader would read it", async () => {
-    expect(comparable(outlineOf((await imported).value))).toBe(comparable(outline));
+  let imported: Imported;
+  beforeAll(async () => {
+    imported = await importResume(bytes, { file });
   });
 
-  it("neither loses nor invents a letter", async () => {
-    expect(conservation(new TextDecoder().decode(bytes), await imported)).toEqual([]);
+  it("reads as a careful reader would read it", () => {
+    expect(comparable(outlineOf(imported.value))).toBe(comparable(outline));
   });
 
-  it("becomes YAML that says the same as the value", async () => {
-    const { yaml, value } = await imported;
-    expect(parse(yaml)).toEqual(value);
+  it("neither loses nor invents a letter", () => {
+    expect(conservation(new TextDecoder().decode(bytes), imported)).toEqual([]);
   });
 
-  it("is a résumé without errors, once it has a name", async () => {
-    const text = JSON.stringify(withName((await imported).value));
-    const { diagnostics } = parseResume({ file: "resume.json", text });
-    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  it("would not get away with the loss of a single letter", () => {
+    const { value, notes } = imported;
+    const text = new TextDecoder().decode(bytes);
+    const untouched = conservation(text, imported);
+    const damaged = lossesOf(entriesOf(value)).map((entries) => ({ ...value, ...entries }));
+    expect(damaged.length).toBeGreaterThan(30);
+    for (const less of damaged) expect(conservation(text, { value: less, notes })).not.toEqual(untouched);
+  });
+
+  it("becomes YAML that says the same as the value, without errors once it has a name", () => {
+    const { yaml, value } = imported;
+    const fromYaml = parseResume({ file: "resume.yaml", text: named(yaml) });
+    const fromValue = parseResume({ file: "resume.json", text: JSON.stringify(value, withName) });
+    expect(fromYaml.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(fromYaml.resume).toBeDefined();
+    expect(fromYaml.resume).toEqual(fromValue.resume);
   });
 }
 
-function withName(value: object): object {
-  const { basics } = value as { readonly basics?: { readonly name?: unknown } };
-  return { ...value, basics: { ...basics, name: basics?.name || "Lin Yi" } };
+/** Where a name is missing, the file leaves a place for it. */
+function named(yaml: string): string {
+  return yaml.replace(/^ {2}name:[ \t]*(?:#.*)?$/m, "  name: Lin Yi");
+}
+
+function withName(key: string, value: unknown): unknown {
+  return key === "name" && !value ? "Lin Yi" : value;
+}
+
+type Entries = Readonly<Record<string, unknown>>;
+
+/** The sections with entries, without what every file words its own way. */
+function entriesOf(value: object): Entries {
+  return Object.fromEntries(
+    Object.entries(value).filter(([key, section]) => Array.isArray(section) && key !== "sections"),
+  );
+}
+
+/** The same value with one letter less, once for each of its texts. */
+function lossesOf(value: Entries): readonly Entries[] {
+  return [...losses(value)] as Entries[];
+}
+
+function* losses(part: unknown): Generator<unknown> {
+  if (typeof part === "string") {
+    const shorter = part.replace(/[\p{L}\p{N}]/u, "");
+    if (shorter !== part) yield shorter;
+  } else if (Array.isArray(part)) {
+    for (const [index, member] of part.entries()) {
+      for (const less of losses(member)) yield part.with(index, less);
+    }
+  } else if (typeof part === "object" && part !== null) {
+    for (const [key, member] of Object.entries(part)) {
+      if (UNCOUNTED.has(key)) continue;
+      for (const less of losses(member)) yield { ...part, [key]: less };
+    }
+  }
 }
 
 describe("the report", () => {
@@ -128,14 +171,14 @@ describe("the report", () => {
 
   it.each(["infra-lead.md", "cloud-native.md"])("asks for the name that is missing in %s", async (file) => {
     const missing = (await notesOf(file)).filter(({ kind }) => kind === "missing");
-    expect(missing.some(({ message }) => /\bname\b/.test(message))).toBe(true);
+    expect(missing.map(({ code }) => code)).toContain("missing-name");
   });
 
   it.each(["cloud-architect.md", "llm-gateway.txt", "node-backend.md"])(
     "does not ask for a name that %s has",
     async (file) => {
       const missing = (await notesOf(file)).filter(({ kind }) => kind === "missing");
-      expect(missing.filter(({ code }) => code === "name")).toEqual([]);
+      expect(missing.map(({ code }) => code)).not.toContain("missing-name");
     },
   );
 });
@@ -152,14 +195,14 @@ describe("the law of conservation", () => {
     sections: ["work", { id: "more", title: { en: "More", zh: "其他" }, entries: [] }],
   };
   const notes: readonly ImportNote[] = [
-    { kind: "reading", code: "phone", message: "", before: "电话 13800000000", after: "+8613800000000" },
+    { kind: "reading", code: "label", message: "", before: "电话" },
     { kind: "reading", code: "date", message: "", before: "2022 年 6 月", after: "2022-06" },
     { kind: "aside", code: "draft", message: "", before: "TODO" },
     { kind: "change", code: "radical", message: "", before: "⼀", after: "一" },
     { kind: "missing", code: "email", message: "", before: "counts nothing" },
   ];
   const source = `
-    Lin Yi 林⼀ <b class="x">电话</b> 13800000000&nbsp;TODO
+    Lin Yi 林⼀ <b class="x">电话</b> 138-0000-0000&nbsp;TODO
     MindOS, 2022 年 6 月: Wrote C++. MindOS：写 C++。 More 其他
   `;
 
@@ -170,9 +213,7 @@ describe("the law of conservation", () => {
   it("is broken by a loss", () => {
     const work = [{ ...value.work[0], summary: { en: "Wrote C++.", zh: "写。" } }];
     expect(conservation(source, { value: { ...value, work }, notes })).toEqual(["lost: C×1"]);
-    expect(conservation(source, { value, notes: notes.slice(1) })).toEqual([
-      "lost: 0×8 1×1 3×1 8×1 电×1 话×1",
-    ]);
+    expect(conservation(source, { value, notes: notes.slice(1) })).toEqual(["lost: 电×1 话×1"]);
   });
 
   it("is broken by an invention", () => {
