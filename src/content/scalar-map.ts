@@ -28,12 +28,12 @@ export function mapScalar(text: string, scalar: ParsedScalar): ScalarMap | undef
       gap.push(piece);
       continue;
     }
-    if (!fillGap(spots, gap, blankAt(value, spots.length))) return undefined;
+    if (!fillGap(spots, gap, value)) return undefined;
     gap = [];
     if (!value.startsWith(piece.text, spots.length)) return undefined;
     for (let unit = 0; unit < piece.text.length; unit++) spots.push(piece);
   }
-  if (!fillGap(spots, gap, blankAt(value, spots.length))) return undefined;
+  if (!fillGap(spots, gap, value)) return undefined;
   return spots.length === value.length ? { value, spots } : undefined;
 }
 
@@ -46,20 +46,29 @@ function blankAt(value: string, start: number): string {
   return value.slice(start, end);
 }
 
-/**
- * White space that stands in the value as it does in the source is followed there by indents at most. What was folded is
- * one place: none of its characters stands for any other one.
- */
-function fillGap(spots: Spot[], gap: readonly Piece[], blank: string): boolean {
+/** White space that was folded is one place: none of its characters stands for any other one. */
+function fillGap(spots: Spot[], gap: readonly Piece[], value: string): boolean {
+  const blank = blankAt(value, spots.length);
   const [first, last] = [gap[0], gap.at(-1)];
   if (blank === "") return true;
   if (first === undefined || last === undefined) return false;
-  const units = gap.flatMap((piece) => Array.from(piece.text, (): Piece => piece));
-  const written = units.map(({ text }) => text).join("");
-  const isUnfolded = written.startsWith(blank) && !written.slice(blank.length).includes("\n");
+  const isEnd = spots.length + blank.length === value.length;
   const whole = { start: first.start, end: last.end };
-  for (let unit = 0; unit < blank.length; unit++) spots.push((isUnfolded && units[unit]) || whole);
+  spots.push(...(unfolded(gap, blank, isEnd) ?? Array.from(blank, () => whole)));
   return true;
+}
+
+/**
+ * The white space of the source that the value has as it is there, without indents and, at the end, what chomping took;
+ * undefined where line breaks became something else.
+ */
+function unfolded(gap: readonly Piece[], blank: string, isEnd: boolean): readonly Spot[] | undefined {
+  const kept: Piece[] = [];
+  for (const piece of gap) {
+    if (piece.text !== "" && piece.text === blank[kept.length]) kept.push(piece);
+    else if (piece.text === "\n" && !(isEnd && kept.length === blank.length)) return undefined;
+  }
+  return kept.length === blank.length ? kept : undefined;
 }
 
 /** Where a part of the value stands in the file; nothing of it stands before the next character. */

@@ -1,5 +1,6 @@
 import { type EditableFile, openForEditing, parseResume, type TextEdit } from "../../content/index.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { byText, textOf } from "./by-text.ts";
 import type { FindSlips } from "./find-slips.ts";
 import { ignoresOf, type Told, withoutIgnored } from "./ignores.ts";
 import { lookAt } from "./look.ts";
@@ -29,7 +30,7 @@ export function examine(file: string, text: string, findSlips: FindSlips): Exami
   if (editable === undefined) return { editable, findings: read };
 
   const checked = lookAt(editable);
-  const found = [...slips(checked, findSlips), ...remarks(checked)];
+  const found = withoutOddSlips([...slips(checked, findSlips)], remarks(checked));
   const edits = safeEdits(found, checked);
   const placed = found.map((one) => place(file, one, edits.get(one), editable));
   const ignores = ignoresOf(editable.comments, text.split("\n"));
@@ -55,6 +56,18 @@ function* slips({ texts }: Checked, findSlips: FindSlips): Generator<Found> {
     }
   }
 }
+
+/** What is a slip of writing need not be told a second time for being written otherwise than elsewhere. */
+function withoutOddSlips(slips: readonly Found[], remarks: readonly Found[]): Found[] {
+  const slipsBy = byText(slips);
+  const isSlip = (remark: Found) => slipsBy.get(textOf(remark))?.some((slip) => meet(slip, remark)) === true;
+  return [...slips, ...remarks.filter((remark) => !UNIFORMITY.test(remark.rule.id) || !isSlip(remark))];
+}
+
+/** The rules that a thing is written in one way throughout a file. */
+const UNIFORMITY = /^U/;
+
+const meet = ({ part: [a, b] = [0, 0] }: Found, { part: [c, d] = [0, 0] }: Found): boolean => a < d && c < b;
 
 function place(file: string, found: Found, edit: TextEdit | undefined, editable: EditableFile): Finding {
   const { rule, path, part, message, hint, severity = rule.severity } = found;

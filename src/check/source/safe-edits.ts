@@ -1,4 +1,5 @@
 import type { TextEdit } from "../../content/index.ts";
+import { byText } from "./by-text.ts";
 import { keepingMarkup } from "./markup.ts";
 import { memberAt } from "./members.ts";
 import type { Checked, Found } from "./rule.ts";
@@ -15,15 +16,12 @@ interface Proposal extends TextEdit {
  * other, and leave its Markdown what it is.
  */
 export function safeEdits(found: readonly Found[], { value }: Checked): ReadonlyMap<Found, TextEdit> {
-  const byText = new Map<string, Proposal[]>();
-  for (const one of found) {
+  const proposals = found.flatMap((one): Proposal[] => {
     const { path, part, replacement } = one;
-    if (part === undefined || replacement === undefined) continue;
-    const proposals = byText.get(JSON.stringify(path)) ?? [];
-    proposals.push({ path, start: part[0], end: part[1], replacement, found: one });
-    byText.set(JSON.stringify(path), proposals);
-  }
-  const safe = [...byText.values()].flatMap((proposals) => keptApart(proposals, value));
+    if (part === undefined || replacement === undefined) return [];
+    return [{ path, start: part[0], end: part[1], replacement, found: one }];
+  });
+  const safe = [...byText(proposals).values()].flatMap((group) => keptApart(group, value));
   return new Map(safe.map(({ found, ...edit }) => [found, edit]));
 }
 
