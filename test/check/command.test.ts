@@ -1,0 +1,164 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { checkRules } from "../../src/check.ts";
+import { resumePdf, resumeYaml, userFolder } from "../cli/run.ts";
+
+const DIRTY = "meta: { languages: [zh] }\nbasics:\n  name: 林一\n  summary: 启动,停止 # kept\n";
+const MENDED = DIRTY.replace(",停", "，停");
+const WARNED = resumeYaml({ basics: "basics: { name: Lin Yi, summary: Uses Github }" });
+const BROKEN = "basics: { name: Lin Yi\n";
+
+const read = (folder: string, file: string): string => readFileSync(join(folder, file), "utf8");
+
+describe("resume-pdf check", () => {
+  it("tells what is wrong with its place, its rule and a hint, sums up, and fails with 6", () => {
+    const cwd = userFolder({ "me.yaml": DIRTY });
+    const { code, stdout, stderr } = resumePdf(["check", "me.yaml"], { cwd });
+    expect(stdout.split("\n")).toEqual([
+      "me.yaml:4:14 error N1 half-width-mark  a half-width mark stands in Chinese text",
+      "  4 |   summary: 启动,停止 # kept",
+      "    |                ^",
+      "  hint: write the full-width mark, without spaces around it",
+      "1 file, 1 error, 0 warnings, 1 can be fixed: --fix",
+      "",
+    ]);
+    expect(stderr).toBe("");
+    expect(code).toBe(6);
+  });
+
+  it("passes with warnings, unless it is strict", () => {
+    const cwd = userFolder({ "me.yaml": WARNED });
+    expect(resumePdf(["check", "me.yaml"], { cwd }).code).toBe(0);
+    expect(resumePdf(["check", "me.yaml", "--strict"], { cwd }).code).toBe(6);
+  });
+
+  it("checks what is below content/ and out/, and says what is not there", () => {
+    const cwd = userFolder({ "content/a/resume.yaml": DIRTY, "content/b/resume.yaml": WARNED });
+    const { code, stdout, stderr } = resumePdf(["check"], { cwd });
+    expect(stdout).toContain("content/a/resume.yaml:4:14");
+    expect(stdout).toContain("content/b/resume.yaml:2:");
+    expect(stdout).toContain("2 files, 1 error, 1 warning, 2 can be fixed: --fix");
+    expect(stderr).toContain("out: nothing to check there");
+    expect(code).toBe(6);
+  });
+
+  it("is a mistake of usage where there is nothing at all, or not what was named", () => {
+    const cwd = userFolder({ "empty/readme.txt": "" });
+    const nothing = resumePdf(["check"], { cwd });
+    expect([nothing.code, nothing.stderr]).toEqual([2, expect.stringContaining("nothing-to-check")]);
+    const folder = resumePdf(["check", "empty"], { cwd });
+    expect([folder.code, folder.stdout]).toEqual([2, expect.stringContaining("neither a résumé nor a PDF")]);
+    const missing = resumePdf(["check", "gone.yaml"], { cwd });
+    expect([missing.code, missing.stdout]).toEqual([2, expect.stringContaining("gone.yaml: no such file")]);
+  });
+
+  it("tells what keeps a source from being built, with the code for that", () => {
+    const cwd = userFolder({ "me.yaml": BROKEN, "you.yaml": DIRTY });
+    const { code, stdout } = resumePdf(["check", "me.yaml", "you.yaml"], { cwd });
+    expect(stdout).toMatch(/^me\.yaml:1:\d+ error syntax/);
+    expect(stdout).toContain("you.yaml:4:14 error N1");
+    expect(code).toBe(3);
+  });
+
+  it("takes folders, and standard input", () => {
+    const cwd = userFolder({ "cv/resume.yaml": DIRTY });
+    expect(resumePdf(["check", "cv"], { cwd }).stdout).toContain("cv/resume.yaml:4:14");
+    const piped = resumePdf(["check", "-"], { cwd, input: DIRTY });
+    expect([piped.code, piped.stdout]).toEqual([6, expect.stringContaining("stdin.yaml:4:14 error N1")]);
+  });
+
+  it("prints errors and warnings only when it is to be quiet", () => {
+    const remark = resumeYaml({ basics: "basics: { name: Lin Yi, summary: I build with Golang }" });
+    const cwd = userFolder({ "me.yaml": remark });
+    expect(resumePdf(["check", "me.yaml"], { cwd }).stdout).toContain("first-person");
+    expect(resumePdf(["check", "me.yaml", "--quiet"], { cwd }).stdout).toBe("");
+  });
+
+  it("refuses formats that it does not know", () => {
+    const { code, stderr } = resumePdf(["check", "--format", "xml"], { cwd: userFolder() });
+    expect(code).toBe(2);
+    expect(stderr).toContain("`text` or `json` or `github`");
+  });
+});
+
+describe("resume-pdf check --fix", () => {
+  it("mends the file in place, tells how, and is then done", () => {
+    const cwd = userFolder({ "me.yaml": DIRTY });
+    const { code, stdout } = resumePdf(["check", "me.yaml", "--fix"], { cwd });
+    expect(read(cwd, "me.yaml")).toBe(MENDED);
+    expect(stdout).toBe(
+      "me.yaml:4:14 fixed N1 half-width-mark  启动,停止 → 启动，停止\n1 file, 0 errors, 0 warnings, 1 fixed\n",
+    );
+    expect(code).toBe(0);
+    expect(resumePdf(["check", "me.yaml", "--fix"], { cwd }).stdout).toBe("1 file, 0 errors, 0 warnings\n");
+    expect(read(cwd, "me.yaml")).toBe(MENDED);
+  });
+
+  it("is a filter for standard input", () => {
+    const { code, bytes, stderr } = resumePdf(["check", "-", "--fix"], {
+      cwd: userFolder(),
+      input: `\ufeff${DIRTY}`,
+    });
+    expect(bytes.toString()).toBe(`\ufeff${MENDED}`);
+    expect(stderr).toContain("1 fixed");
+    expect(code).toBe(0);
+    const both = resumePdf(["check", "-", "--fix", "--format", "json"], { cwd: userFolder(), input: DIRTY });
+    expect(both.code).toBe(2);
+  });
+
+  it("leaves a broken file as it is", () => {
+    const cwd = userFolder({ "me.yaml": BROKEN });
+    expect(resumePdf(["check", "me.yaml", "--fix"], { cwd }).code).toBe(3);
+    expect(read(cwd, "me.yaml")).toBe(BROKEN);
+  });
+});
+
+describe("resume-pdf check --format", () => {
+  it("json is one object with all files", () => {
+    const cwd = userFolder({ "me.yaml": DIRTY, "you.yaml": BROKEN });
+    const { code, stdout } = resumePdf(["check", "me.yaml", "you.yaml", "--format", "json"], { cwd });
+    const told = JSON.parse(stdout);
+    expect(told).toMatchObject({
+      exitCode: 3,
+      files: [
+        {
+          file: "me.yaml",
+          diagnostics: [
+            {
+              ...{ kind: "check", severity: "error", rule: "N1", code: "half-width-mark", replacement: "，" },
+              ...{ path: ["basics", "summary"], range: { line: 4, column: 14, length: 1 } },
+            },
+          ],
+        },
+        { file: "you.yaml", diagnostics: [{ kind: "content", code: "syntax" }] },
+      ],
+    });
+    expect(code).toBe(3);
+  });
+
+  it("github is workflow commands, escaped as GitHub reads them", () => {
+    const cwd = userFolder({ "a,b.yaml": DIRTY, "you.yaml": BROKEN });
+    const { code, stdout, stderr } = resumePdf(["check", "a,b.yaml", "you.yaml", "--format", "github"], {
+      cwd,
+    });
+    const [first, second] = stdout.split("\n");
+    expect(first).toBe(
+      "::error file=a%2Cb.yaml,line=4,col=14,endColumn=15,title=N1 half-width-mark::" +
+        "a half-width mark stands in Chinese text%0Ahint: write the full-width mark, without spaces around it",
+    );
+    expect(second).toMatch(/^::error file=you\.yaml,line=\d+,col=\d+,endColumn=\d+,title=syntax::/);
+    expect(stderr).toContain("2 files");
+    expect(code).toBe(3);
+  });
+});
+
+describe("resume-pdf check --rules", () => {
+  it("lists every rule by its names", () => {
+    const { code, stdout } = resumePdf(["check", "--rules"], { cwd: userFolder() });
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines).toHaveLength(checkRules.length);
+    expect(lines.find((line) => line.startsWith("C8"))).toMatch(/^C8 +product-name +warning +Products/);
+    expect(code).toBe(0);
+  });
+});
