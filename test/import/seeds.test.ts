@@ -85,7 +85,7 @@ function holds({ file, bytes, outline }: Seed): void {
   it("becomes YAML that says the same as the value, without errors once it has a name", () => {
     const { yaml, value } = imported;
     const fromYaml = parseResume({ file: "resume.yaml", text: named(yaml) });
-    const fromValue = parseResume({ file: "resume.json", text: JSON.stringify(value, withName) });
+    const fromValue = parseResume({ file: "resume.json", text: JSON.stringify(withName(value)) });
     expect(fromYaml.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(fromYaml.resume).toBeDefined();
     expect(fromYaml.resume).toEqual(fromValue.resume);
@@ -97,8 +97,9 @@ function named(yaml: string): string {
   return yaml.replace(/^ {2}name:[ \t]*(?:#.*)?$/m, "  name: Lin Yi");
 }
 
-function withName(key: string, value: unknown): unknown {
-  return key === "name" && !value ? "Lin Yi" : value;
+function withName(value: object): object {
+  const { basics } = value as { readonly basics?: { readonly name?: unknown } };
+  return { ...value, basics: { ...basics, name: basics?.name || "Lin Yi" } };
 }
 
 type Entries = Readonly<Record<string, unknown>>;
