@@ -131,12 +131,10 @@ class Painter {
         this.#set({ color: undefined });
         break;
       case "beginMarkedContent":
-        this.#marks.push(first === "Artifact" ? "artifact" : this.#mark);
+        this.#marks.push(tagIn(first) === "Artifact" ? "artifact" : this.#mark);
         break;
       case "beginMarkedContentProps":
-        this.#marks.push(
-          first === "Artifact" ? "artifact" : typeof second === "number" ? "content" : this.#mark,
-        );
+        this.#marks.push(this.#markWith(tagIn(first), second));
         break;
       case "endMarkedContent":
         this.#marks.pop();
@@ -192,6 +190,12 @@ class Painter {
     }
   }
 
+  /** Content with an identifier is of the structure. */
+  #markWith(tag: unknown, identifier: unknown): Mark {
+    if (tag === "Artifact") return "artifact";
+    return typeof identifier === "number" ? "content" : this.#mark;
+  }
+
   get #mark(): Mark {
     return this.#marks.at(-1) ?? "not";
   }
@@ -222,7 +226,7 @@ class Painter {
       if (typeof item === "number") this.#pen -= item * THOUSANDTH * size * stretch;
       if (!isGlyph(item)) continue;
       text += item.unicode;
-      if (isMissing(item, font)) missing += 1;
+      if (isMissing(item)) missing += 1;
       const advance = item.width * font.unit * size + tracking + (item.isSpace === true ? wordSpace : 0);
       this.#pen += advance * stretch;
     }
@@ -284,13 +288,11 @@ interface UsedFont {
   readonly unit: number;
   /** What its size is, in ems. */
   readonly scale: number;
-  /** Its codes are the numbers of its glyphs, of which 0 is `.notdef` (ISO 32000-1 9.7.4.2). */
-  readonly identity: boolean;
 }
 
 function usedFont(object: unknown): UsedFont {
   const font = Object(object) as {
-    readonly [key in "name" | "bold" | "black" | "isType3Font" | "fontMatrix" | "composite"]?: unknown;
+    readonly [key in "name" | "bold" | "black" | "isType3Font" | "fontMatrix"]?: unknown;
   };
   const name = typeof font.name === "string" ? font.name.replace(/^[A-Z]{6}\+/, "") : "";
   const [unit, , , height] = isNumberList(font.fontMatrix) ? font.fontMatrix : [];
@@ -300,7 +302,6 @@ function usedFont(object: unknown): UsedFont {
     bold: font.bold === true || font.black === true || /bold|black|heavy/i.test(name),
     unit: isType3 ? Math.abs(unit ?? THOUSANDTH) : THOUSANDTH,
     scale: isType3 ? Math.abs(height ?? THOUSANDTH) / THOUSANDTH : 1,
-    identity: font.composite === true,
   };
 }
 
@@ -316,8 +317,13 @@ function isGlyph(item: unknown): item is Glyph {
   return typeof unicode === "string" && typeof width === "number";
 }
 
-const isMissing = ({ originalCharCode }: Glyph, { identity }: UsedFont): boolean =>
-  identity && originalCharCode === 0;
+/** Glyph 0 is `.notdef` (ISO 32000-1 9.7.4.2); fonts that use its number for something say what it stands for. */
+const isMissing = ({ originalCharCode, unicode }: Glyph): boolean =>
+  originalCharCode === 0 && (unicode === "" || unicode === "\0" || unicode === "\ufffd");
+
+/** Tags come as names, and names as objects or not. */
+const tagIn = (value: unknown): unknown =>
+  typeof value === "string" ? value : (Object(value) as { readonly name?: unknown }).name;
 
 const isList = (value: unknown): value is readonly unknown[] =>
   Array.isArray(value) || ArrayBuffer.isView(value);

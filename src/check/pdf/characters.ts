@@ -60,8 +60,9 @@ export function checkCharacters({ pages }: Facts): PdfCheck {
 
 function flawsOf(page: LookedAt): readonly Flaw[] {
   return KINDS.flatMap(({ has, what, hint, flaw }): Flaw[] => {
-    // pdf.js repairs some of them; whoever does not finds them.
-    const counts = [page.pdfium, page.pdfJs].map((text) => [...(text ?? "")].filter(has));
+    // The engines repair some of them; programs that do not find what the file says.
+    const stated = page.drawn?.map(({ text }) => text.replaceAll("\0", "")).join("");
+    const counts = [page.pdfium, page.pdfJs, stated].map((text) => [...(text ?? "")].filter(has));
     const found = counts.toSorted((a, b) => b.length - a.length)[0] ?? [];
     if (found.length === 0) return [];
     const codes = [...new Set(found)].slice(0, SHOWN).map(codeOf).join(", ");

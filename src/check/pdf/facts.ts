@@ -1,6 +1,7 @@
 import type { Answer, CloseLook } from "../../inspect/index.ts";
 import { type Diagnostic, ResumeError } from "../../model/diagnostic.ts";
 import type { ExtractedFile, Inspection } from "../../model/inspection.ts";
+import type { PageReader } from "../../raster/index.ts";
 import { type Ground, groundsOf, inkOf } from "./ground.ts";
 import { type Origin, originOf } from "./origin.ts";
 
@@ -59,6 +60,16 @@ export async function gather(bytes: Uint8Array, options: CheckPdfOptions): Promi
   return { file: options.file, inspection, look, pages, origin };
 }
 
+let started: Promise<PageReader> | undefined;
+
+/** Starting PDFium takes longer than reading a page: once for all files. */
+function startedPdfium(read: CheckPdfOptions["readPdfium"]): Promise<PageReader> {
+  started ??= Promise.all([import("../../raster/index.ts"), read()]).then(([{ openPageReader }, wasm]) =>
+    openPageReader(wasm),
+  );
+  return started;
+}
+
 async function lookAt(
   bytes: Uint8Array,
   inspection: Inspection,
@@ -73,8 +84,7 @@ async function lookAt(
       ...(drawn === undefined ? {} : { drawn }),
     };
   });
-  const { openPageReader } = await import("../../raster/index.ts");
-  const reader = await openPageReader(await readPdfium());
+  const reader = await startedPdfium(readPdfium);
   const seen: LookedAt[] = [];
   try {
     for await (const { text, picture } of reader.pages(bytes, { most: MOST_PAGES, dpi: DPI })) {
@@ -84,6 +94,8 @@ async function lookAt(
       seen.push({ ...page, ...drawn, pdfium: text, ink: inkOf(picture) });
     }
   } catch {
+    // What is left of it in memory may be anything.
+    started = undefined;
     // PDFium gives up on what pdf.js can read: what it did not see stays unknown, and a check says so.
   }
   return [...seen, ...pages.slice(seen.length)];

@@ -4,11 +4,10 @@ import type { Ground } from "./ground.ts";
 import { counted, judged, warning } from "./verdict.ts";
 
 /**
- * Below that, in pt, reading is work. No layout of ours sets running text smaller: Chinese needs more, since its
- * characters have more strokes than letters (the smallest size of Chinese books, 小六号 apart, is 六号 of 7.5 pt, for notes).
+ * In pt: below that reading is work. A tenth below what our layouts begin at, and between the sizes of Chinese type for
+ * running text and for notes (小五 9 pt, 六号 7.5 pt).
  */
-const SMALLEST_LATIN = 7;
-const SMALLEST_HAN = 7.5;
+const SMALLEST = 8;
 
 /** Sizes are rounded on the way through matrices. */
 const ROUNDING = 0.05;
@@ -39,7 +38,4 @@ const isRead = ({ visible, raised, text }: Ground): boolean =>
   visible && !raised && /[\p{L}\p{N}]/u.test(text);
 
 const tooSmall = ({ drawn = [] }: LookedAt): readonly Ground[] =>
-  drawn.filter((text) => {
-    const floor = /\p{Script=Han}/u.test(text.text) ? SMALLEST_HAN : SMALLEST_LATIN;
-    return isRead(text) && text.size < floor - ROUNDING;
-  });
+  drawn.filter((text) => isRead(text) && text.size < SMALLEST - ROUNDING);
