@@ -1,7 +1,7 @@
 import type { Lang } from "../model/resume.ts";
 import type { Slip, Writing } from "../model/slip.ts";
 import { FULL_WIDTH_MARK, hasHan } from "./characters.ts";
-import { type Reading, read } from "./reading.ts";
+import { type Place, type Reading, read } from "./reading.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 
 /**
@@ -45,11 +45,16 @@ function scriptOf(lang: Lang, looksChinese: boolean): Script {
 /** A slip from one position of `shown` to another, or none where mark-up divides it. */
 export function slipAt(passage: Passage, kind: Kind, from: number, to: number, replacement?: string): Slip[] {
   const place = passage.place(from, to);
-  if (place === undefined) return [];
-  return [{ ...kind, ...place, ...(replacement !== undefined && { replacement }) }];
+  return place === undefined ? [] : [slipOf(kind, place, replacement)];
 }
 
 /** What stands there is to go, part by part if mark-up divides it. */
 export function removals(passage: Passage, kind: Kind, from: number, to: number): Slip[] {
-  return passage.pieces(from, to).map((place) => ({ ...kind, ...place, replacement: "" }));
+  return passage.pieces(from, to).map((place) => slipOf(kind, place, ""));
+}
+
+export function slipOf(kind: Kind, { start, end }: Place, replacement?: string): Slip {
+  const { rule, code, severity, message, hint } = kind;
+  const slip = { rule, code, severity, start, end, message, hint };
+  return replacement === undefined ? slip : { ...slip, replacement };
 }

@@ -56,8 +56,8 @@ export function read(source: string): Reading {
     return found;
   }
   function place(from: number, to: number): Place | undefined {
-    const [whole, second] = pieces(from, to);
-    return second === undefined ? whole : undefined;
+    for (let index = from + 1; index < to; index++) if (starts[index] !== ends[index - 1]) return undefined;
+    return { start: starts[from] ?? 0, end: ends[to - 1] ?? 0 };
   }
   return { source, tokens, shown, kept, place, pieces };
 }

@@ -45,7 +45,7 @@ const SPECIAL = new RegExp(`[\\\\\`*^~[\\]<&]|[${INVISIBLE}]+`, "gu");
 /** Tags of layout and emphasis; any other `<word>` is text, as in `List<String>`. A tag begins with a letter or slash. */
 const TAG =
   /<\/?(?:a|b|big|br|center|code|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|ol|p|samp|small|span|strong|su[bp]|table|tbody|t[dhr]|thead|tt|u|ul)(?:\s[^<>]*)?\/?>|<!--[^<>]*-->/iy;
-const CODE_TAGS = /<(code|kbd|samp|tt)>([^<>`\n]+)<\/\1>/iy;
+const CODE_TAGS = /<(code|kbd|samp|tt)>([^<`\n]+)<\/\1>/iy;
 
 /** Ampersands that were encoded once more and again are one entity: `&amp;amp;nbsp;`. */
 const ENTITY = /&(?:amp;)*(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;

@@ -1,4 +1,5 @@
 import type { Slip, Writing } from "../model/slip.ts";
+import { keepsMarkUp } from "./flanks.ts";
 import { passageOf, type Rule } from "./passage.ts";
 import { dashes, ellipses, spacesBesideDash } from "./rules/dashes.ts";
 import { dateRanges } from "./rules/date-ranges.ts";
@@ -51,7 +52,7 @@ const RULES: readonly Rule[] = [
  */
 export function slipsIn(text: string, writing: Writing): readonly Slip[] {
   const passage = passageOf(text, writing);
-  const found = RULES.flatMap((rule) => [...rule(passage)]);
+  const found = RULES.flatMap((rule) => [...rule(passage)]).map((slip) => withoutHarm(slip, text));
   const taken = passage.kept.slice();
   const isFree = ({ start, end }: Slip) => !taken.subarray(start, end).includes(1);
   return [...found.filter(isSure), ...found.filter((slip) => !isSure(slip))]
@@ -61,6 +62,13 @@ export function slipsIn(text: string, writing: Writing): readonly Slip[] {
       return true;
     })
     .sort((a, b) => a.start - b.start);
+}
+
+/** A replacement that would show mark-up is left to the author. */
+function withoutHarm(slip: Slip, text: string): Slip {
+  if (!isSure(slip) || keepsMarkUp(text, slip)) return slip;
+  const { replacement: _, ...unsure } = slip;
+  return unsure;
 }
 
 const isSure = (slip: Slip): boolean => slip.replacement !== undefined;

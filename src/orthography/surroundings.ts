@@ -9,52 +9,69 @@ export interface Surroundings {
   hasHanBetween(from: number, to: number): boolean;
 }
 
-type Side = "han" | "other" | "transparent";
-
-const CHINESE = new RegExp(`[${HAN}]`, "u");
-const FULL_WIDTH = new RegExp(`[${FULL_WIDTH_MARK}]`);
-/** Past which the character that decides is sought: `英语（"四级"）, …`. */
-const CLOSING = new RegExp(`[${SPACE}\\n)\\]}"'”’]`);
-const OPENING = new RegExp(`[${SPACE}\\n([{"'“‘]`);
-
-/** One pass over the text in each direction; every question is answered without looking again. */
+/** Most texts are never asked about; one that is, is asked often. */
 export function surroundingsOf(text: string): Surroundings {
-  const before = new Uint8Array(text.length);
-  const after = new Uint8Array(text.length);
-  const lastHan = new Int32Array(text.length);
-  const characters = [...text];
-
-  let han = 0;
-  let seen = -1;
-  let index = 0;
-  for (const character of characters) {
-    const side = sideOf(character, CLOSING);
-    const chinese = side === "han" && CHINESE.test(character);
-    for (let unit = 0; unit < character.length; unit++) {
-      before[index] = han;
-      if (chinese) seen = index;
-      lastHan[index] = seen;
-      index += 1;
-    }
-    if (side !== "transparent") han = side === "han" ? 1 : 0;
-  }
-  han = 0;
-  for (const character of characters.reverse()) {
-    const side = sideOf(character, OPENING);
-    for (let unit = 0; unit < character.length; unit++) {
-      index -= 1;
-      after[index] = han;
-    }
-    if (side !== "transparent") han = side === "han" ? 1 : 0;
-  }
+  let known: Sides | undefined;
+  const sides = (): Sides => {
+    known ??= sidesOf(text);
+    return known;
+  };
   return {
-    isHanBefore: (at) => before[at] === 1,
-    isHanAfter: (at) => after[at] === 1,
-    hasHanBetween: (from, to) => (lastHan[to - 1] ?? -1) > from,
+    isHanBefore: (at) => sides().before[at] === 1,
+    isHanAfter: (at) => sides().after[at] === 1,
+    hasHanBetween: (from, to) => (sides().lastHan[to - 1] ?? -1) > from,
   };
 }
 
-function sideOf(character: string, transparent: RegExp): Side {
-  if (transparent.test(character)) return "transparent";
-  return CHINESE.test(character) || FULL_WIDTH.test(character) ? "han" : "other";
+/** For every unit of the text. */
+interface Sides {
+  /** 1 where what decides on that side is Chinese. */
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+  /** Where the last Chinese character up to here stands, or -1. */
+  readonly lastHan: Int32Array;
+}
+
+/** One pass in each direction; every question is answered without looking again. */
+function sidesOf(text: string): Sides {
+  const before = new Uint8Array(text.length);
+  const after = new Uint8Array(text.length);
+  const lastHan = new Int32Array(text.length);
+  const classes = classesOf(text);
+  let side = 0;
+  let last = -1;
+  for (const [index, of] of classes.entries()) {
+    before[index] = side;
+    if (of === Class.Han) last = index;
+    lastHan[index] = last;
+    if (of !== Class.Closing && of !== Class.Between) side = isChinese(of) ? 1 : 0;
+  }
+  side = 0;
+  for (let index = text.length - 1; index >= 0; index--) {
+    const of = classes[index] ?? Class.Other;
+    after[index] = side;
+    if (of !== Class.Opening && of !== Class.Between) side = isChinese(of) ? 1 : 0;
+  }
+  return { before, after, lastHan };
+}
+
+const Class = { Other: 0, Han: 1, Mark: 2, Between: 3, Opening: 4, Closing: 5 } as const;
+
+const isChinese = (of: number): boolean => of === Class.Han || of === Class.Mark;
+
+/** Sought past, on their side of a word: `英语（"四级"）, …`. Straight quotes may be either. */
+const PATTERNS: readonly (readonly [RegExp, number])[] = [
+  [new RegExp(`[${HAN}]+`, "gu"), Class.Han],
+  [new RegExp(`[${FULL_WIDTH_MARK}]+`, "g"), Class.Mark],
+  [new RegExp(`[${SPACE}\\n"']+`, "g"), Class.Between],
+  [/[([{“‘]+/g, Class.Opening],
+  [/[)\]}”’]+/g, Class.Closing],
+];
+
+function classesOf(text: string): Uint8Array {
+  const classes = new Uint8Array(text.length);
+  for (const [pattern, of] of PATTERNS) {
+    for (const { 0: run, index } of text.matchAll(pattern)) classes.fill(of, index, index + run.length);
+  }
+  return classes;
 }

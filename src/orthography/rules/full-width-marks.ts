@@ -122,4 +122,4 @@ export const latinLists: Rule = (passage) => {
   return slips;
 };
 
-const BETWEEN_LATIN = new RegExp(`[,;](?=[${SPACE}]?\\p{Script=Latin})`, "gu");
+const BETWEEN_LATIN = new RegExp(`[,;](?=[${SPACE}]{0,3}\\p{Script=Latin}|[${SPACE}]{1,3}\\p{N})`, "gu");

@@ -1,4 +1,4 @@
-import type { Kind, Rule } from "../passage.ts";
+import { type Kind, type Rule, slipOf } from "../passage.ts";
 
 const INVISIBLE: Kind = {
   rule: "N10",
@@ -14,9 +14,7 @@ const PARTING: ReadonlySet<string> = new Set(["\v", "\f", "\u0085"]);
 export const invisible: Rule = ({ tokens, source }) =>
   tokens
     .filter(({ kind }) => kind === "invisible")
-    .map(({ start, end }) => ({
-      ...INVISIBLE,
-      start,
-      end,
-      replacement: [...source.slice(start, end)].some((c) => PARTING.has(c)) ? " " : "",
-    }));
+    .map((token) => {
+      const parts = [...source.slice(token.start, token.end)].some((character) => PARTING.has(character));
+      return slipOf(INVISIBLE, token, parts ? " " : "");
+    });

@@ -1,7 +1,7 @@
 /** Escapes, entities and tags that texts bring along from Markdown and HTML, and that would be printed as they stand. */
 import type { Slip } from "../../model/slip.ts";
 import { INVISIBLE } from "../characters.ts";
-import type { Kind, Passage, Rule } from "../passage.ts";
+import { type Kind, type Passage, type Rule, slipOf } from "../passage.ts";
 import type { Token } from "../scan.ts";
 import { tagSlips } from "./tags.ts";
 
@@ -31,7 +31,7 @@ export const markUp: Rule = (passage) => [
 
 function escapeSlip({ start, end, shown }: Token, { source }: Passage): Slip[] {
   if (isNeeded(shown, source.charAt(start - 1), source.charAt(end))) return [];
-  return [{ ...ESCAPE, start, end, replacement: shown }];
+  return [slipOf(ESCAPE, { start, end }, shown)];
 }
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -65,7 +65,7 @@ const BEGINS_ENTITY = /[a-z#]/i;
 
 function entitySlip({ start, end, shown }: Token, { source }: Passage): Slip {
   const after = source.charAt(end);
-  return { ...ENTITY, start, end, replacement: asText(shown, after) };
+  return slipOf(ENTITY, { start, end }, asText(shown, after));
 }
 
 const INVISIBLE_RUN = new RegExp(`^[${INVISIBLE}]+$`, "u");

@@ -1,5 +1,5 @@
 import type { Slip } from "../../model/slip.ts";
-import { HAN, hasHan, SPACE } from "../characters.ts";
+import { HAN, hasHan, KEPT_HAN, SPACE } from "../characters.ts";
 import { type Kind, type Passage, type Rule, removals, slipAt } from "../passage.ts";
 
 const BETWEEN_HAN: Kind = {
@@ -46,14 +46,22 @@ function spaceSlips(passage: Passage, run: string, from: number): Slip[] {
   const after = String.fromCodePoint(shown.codePointAt(to) ?? NEWLINE);
   const atEdge = from === 0 || before === "\n" || after === "\n";
   if (atEdge) return WIDE.test(run) ? removals(passage, ODD, from, to) : [];
-  const solid = script === "chinese" && hasHan(before) && hasHan(after);
-  if (solid && extracted) return removals(passage, BETWEEN_HAN, from, to);
+  const solid = script === "chinese" && isIdeograph(before) && isIdeograph(after);
+  if (solid && extracted) {
+    // A line break left one space; more are the gap between two columns, and what they part is not one word.
+    return run.length === 1
+      ? removals(passage, BETWEEN_HAN, from, to)
+      : slipAt(passage, BETWEEN_HAN, from, to);
+  }
   const kind = WIDE.test(run) || hasEntity(passage, from, to) ? ODD : LONG;
   if (kind === ODD || run.length > 1) return slipAt(passage, kind, from, to, " ");
   return solid ? slipAt(passage, BETWEEN_HAN, from, to) : [];
 }
 
 const NEWLINE = 0x0a;
+
+/** A code span parts with its spaces from the text around it, whatever it holds. */
+const isIdeograph = (character: string): boolean => character !== KEPT_HAN && hasHan(character);
 
 /** Any but the ordinary and the no-break space. */
 const WIDE = /[\u2000-\u200a\u202f\u205f\u3000]/;

@@ -1,5 +1,5 @@
 import type { Slip } from "../../model/slip.ts";
-import type { Kind, Passage } from "../passage.ts";
+import { type Kind, type Passage, slipOf } from "../passage.ts";
 import type { Token } from "../scan.ts";
 
 const TAG: Kind = {
@@ -46,7 +46,7 @@ export function tagSlips(passage: Passage): Slip[] {
 const nameOf = ({ start, end }: Token, source: string): string =>
   /^<\/?([a-z][a-z\d]*)/i.exec(source.slice(start, end))?.[1]?.toLowerCase() ?? "";
 
-const replaced = ({ start, end }: Token, replacement: string): Slip => ({ ...TAG, start, end, replacement });
+const replaced = (tag: Token, replacement: string): Slip => slipOf(TAG, tag, replacement);
 
 /** Marks only around words: beside a space or a mark they might mark nothing (CommonMark 6.2). */
 function markFor(tag: Token, next: Token, source: string): string | undefined {
@@ -67,7 +67,7 @@ const RAISED = /^(?!.*\p{Script=Han})[\p{L}\p{N}+\-−=()]+$/u;
 
 function withoutMark(tag: Token, source: string): Slip {
   const name = nameOf(tag, source);
-  if (WITH_TARGET.test(name)) return { ...TAG, start: tag.start, end: tag.end };
+  if (WITH_TARGET.test(name)) return slipOf(TAG, tag);
   const parts =
     PARTING.test(name) && isSolid(source.charAt(tag.start - 1)) && isSolid(source.charAt(tag.end));
   return replaced(tag, parts ? " " : "");
@@ -84,8 +84,8 @@ function codeTags({ tokens, source }: Passage): Slip[] {
       const inside = source.indexOf(">", token.start) + 1;
       const close = inside + token.shown.length;
       return [
-        { ...TAG, start: token.start, end: inside, replacement: "`" },
-        { ...TAG, start: close, end: token.end, replacement: "`" },
+        slipOf(TAG, { start: token.start, end: inside }, "`"),
+        slipOf(TAG, { start: close, end: token.end }, "`"),
       ];
     });
 }
