@@ -82,6 +82,16 @@ function holds({ file, bytes, outline }: Seed): void {
     for (const less of damaged) expect(conservation(text, { value: less, notes })).not.toEqual(untouched);
   });
 
+  it("leaves no mark-up behind that a résumé cannot read", () => {
+    const texts = [...textsOf(imported.value)];
+    expect(texts.length).toBeGreaterThan(30);
+    expect(texts.filter((text) => LEFTOVER.test(text) || stars(text) % 2 === 1)).toEqual([]);
+  });
+
+  it("says nothing as a lead in one language and as a text in another", () => {
+    expect([...highlightsOf(imported.value)].filter(isTornApart)).toEqual([]);
+  });
+
   it("becomes YAML that says the same as the value, without errors once it has a name", () => {
     const { yaml, value } = imported;
     const fromYaml = parseResume({ file: "resume.yaml", text: named(yaml) });
@@ -90,6 +100,39 @@ function holds({ file, bytes, outline }: Seed): void {
     expect(fromYaml.resume).toBeDefined();
     expect(fromYaml.resume).toEqual(fromValue.resume);
   });
+}
+
+/** Tags, character references, dead links, formulas, glyphs of lists; `p99<30ms` is none of these. */
+const LEFTOVER = /<\/?[a-z][^<>]*>|&#?\w+;|\]\(#?\)|\$[^$]*\\|^[○•◦▪]|^\\?[*-] /;
+
+const stars = (text: string): number => text.replace(/\\\*/g, "").split(/\*+/).length - 1;
+
+function* textsOf(part: unknown): Generator<string> {
+  if (typeof part === "string") yield part;
+  else if (typeof part === "object" && part !== null) {
+    // Drafts are kept as they were.
+    for (const [key, member] of Object.entries(part)) if (key !== "x-set-aside") yield* textsOf(member);
+  }
+}
+
+interface Highlight {
+  readonly lead?: unknown;
+  readonly text?: unknown;
+}
+
+function* highlightsOf(part: unknown): Generator<Highlight> {
+  if (typeof part !== "object" || part === null) return;
+  for (const [key, member] of Object.entries(part)) {
+    if (key === "highlights" && Array.isArray(member)) {
+      for (const highlight of member) if (typeof highlight === "object") yield highlight;
+    }
+    yield* highlightsOf(member);
+  }
+}
+
+function isTornApart({ lead, text }: Highlight): boolean {
+  if (typeof lead !== "object" || typeof text !== "object" || lead === null || text === null) return false;
+  return !Object.keys(lead).some((lang) => lang in text);
 }
 
 /** Where a name is missing, the file leaves a place for it. */
