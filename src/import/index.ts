@@ -8,6 +8,7 @@ import { cleanLines } from "./read/clean-lines.ts";
 import { assemble } from "./record/assemble.ts";
 import { finish } from "./record/finish.ts";
 import { divide } from "./sections/divide.ts";
+import { setDraftsAside } from "./sections/drafts.ts";
 
 export interface ImportedText {
   readonly value: object;
@@ -51,7 +52,7 @@ export function recordOf(
   notes: ImportNote[],
 ): Omit<ImportedText, "format"> {
   const tell = (note: ImportNote) => notes.push(note);
-  const { draft, languages } = assemble(divide(blocks, tell), lang, tell);
+  const { draft, languages } = assemble(divide(setDraftsAside(blocks, tell), tell), lang, tell);
   const { value, comments } = finish(draft, { languages, extracted }, tell);
   const aside = notes.filter(({ kind }) => kind === "aside").map(({ before = "" }) => before.trim());
   return {

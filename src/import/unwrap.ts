@@ -13,12 +13,22 @@ const WIDEST = 130;
 /** A wrapped line ends where the next word would not fit; links and marks that are gone now may have taken some room. */
 const SLACK = 8;
 
-/** The columns at which a document's lines were wrapped: the longest line that another one follows. */
+/** One or two lines may have one length by chance. */
+const PROOF = 3;
+
+/**
+ * The columns at which a document's lines were wrapped: the longest line that another one follows, if there are more of
+ * about that length. Infinity if nothing speaks for wrapping.
+ */
 export function measureOf(paragraphs: readonly (readonly BrokenLine[])[]): number {
   const wrapped = paragraphs.flatMap((lines) =>
     lines.filter((_, i) => lines[i + 1]?.isHard === false).map(({ text }) => columnsOf(text)),
   );
-  return Math.max(0, ...wrapped.filter((columns) => columns <= WIDEST));
+  const likely = wrapped.filter((columns) => columns >= NARROWEST && columns <= WIDEST).sort((a, b) => b - a);
+  const longest = likely.find(
+    (columns) => likely.filter((other) => other <= columns && other > columns - 2 * SLACK).length >= PROOF,
+  );
+  return longest ?? Number.POSITIVE_INFINITY;
 }
 
 /** Joins the lines that only a wrapping program broke: those that the next word would have made too long. */

@@ -2,7 +2,6 @@ import type { Block } from "../../model/intake.ts";
 import { findRange } from "../dates.ts";
 import type { Tell } from "../note.ts";
 import { Said } from "../said.ts";
-import { isDraft, noteBehind } from "../words/drafts.ts";
 import { labelKind } from "../words/kinds-of-names.ts";
 import type { EntryFields, Point } from "./fields.ts";
 import { type HeadKind, type HeadLine, readHead } from "./head.ts";
@@ -12,21 +11,40 @@ import { readPoint, saidIn, unwrapped } from "./points.ts";
 import type { Part, RawEntry } from "./raw-entry.ts";
 import { segment } from "./segment.ts";
 
-export interface ReadEntries {
-  readonly entries: readonly EntryFields[];
-  /** What stands before the first entry. */
-  readonly intro: readonly Block[];
-}
-
-/** The entries of a section. Those that are only notes to oneself are told as aside. */
-export function readEntries(blocks: readonly Block[], kind: HeadKind, tell: Tell): ReadEntries {
+/**
+ * The entries of a section. What stands above the first one is an entry, too.
+ *
+ * @param elsewhere names of employers and schools in other sections
+ */
+export function readEntries(
+  blocks: readonly Block[],
+  kind: HeadKind,
+  elsewhere: ReadonlySet<string>,
+  tell: Tell,
+): readonly EntryFields[] {
   const { entries, intro } = segment(blocks);
-  const kept = entries.filter((entry) => !setAside(entry, tell));
-  const known = namesThatComeBack(kept);
-  return { entries: kept.map((entry) => readEntry(entry, kind, known, tell)), intro };
+  const known = kind === "work" ? new Set([...elsewhere, ...namesThatComeBack(entries)]) : elsewhere;
+  return [...entryOfTexts(intro), ...entries].map((entry) => readEntry(entry, kind, known, tell));
 }
 
-/** Names that stand in several heads are employers or schools; what is told once may be anything. */
+/** Texts without a head: the first one names the entry. */
+function entryOfTexts(blocks: readonly Block[]): readonly RawEntry[] {
+  const [first, ...rest] = blocks.flatMap(saidIn);
+  if (first === undefined) return [];
+  const body = rest.map(
+    ({ text, line }): Part => ({ kind: "text", block: { kind: "paragraph", lines: [{ text, line }], line } }),
+  );
+  return [
+    {
+      head: [{ text: first.text, line: first.line, isHeading: false }],
+      body,
+      line: first.line,
+      positions: [],
+    },
+  ];
+}
+
+/** Names that stand in several heads are employers; what is told once may be anything. */
 function namesThatComeBack(entries: readonly RawEntry[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { head } of entries) {
@@ -35,7 +53,7 @@ function namesThatComeBack(entries: readonly RawEntry[]): ReadonlySet<string> {
         .flatMap(({ text, line, isHeading }) => {
           const range = findRange(text);
           const rest = range === undefined ? text : text.replace(range.text, "");
-          return piecesOf(rest, line, isHeading).filter(
+          return piecesOf(rest, { line, isHeading }, new Set()).filter(
             ({ kind }) => kind === "unknown" || kind === "organisation",
           );
         })
@@ -46,29 +64,17 @@ function namesThatComeBack(entries: readonly RawEntry[]): ReadonlySet<string> {
   return new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name));
 }
 
-/** An entry with a note to oneself in it and no points yet is a draft as a whole. */
-function setAside(entry: RawEntry, tell: Tell): boolean {
-  const lines = [
-    ...entry.head,
-    ...entry.body.flatMap((part) => (part.kind === "text" ? saidIn(part.block) : [])),
-  ];
-  const hasNote = lines.some(({ text }) => isDraft(text));
-  const hasPoints = entry.body.some(({ kind }) => kind === "list");
-  if (!hasNote || hasPoints) return false;
-  const before = lines.map(({ text }) => text).join("\n");
-  tell({ kind: "aside", code: "draft", message: "a draft is kept aside", line: entry.line, before });
-  return true;
-}
-
 function readEntry(raw: RawEntry, kind: HeadKind, known: ReadonlySet<string>, tell: Tell): EntryFields {
-  const { head: lines, body: parts } = withoutNotes(raw, tell);
+  const { head: lines, body: parts } = raw;
   const [first] = lines;
   // `**Airbnb:** In the summer …`: a name and its text in one line, as in a list of points.
   const led = first !== undefined && lines.length === 1 ? ledEntry(first) : undefined;
   const head = readHead(led === undefined ? lines : [led.head], kind, known, tell);
   const body = readBody(parts, tell);
+  const url = head.url ?? body.url;
   return {
     ...head,
+    ...(url !== undefined && { url }),
     line: raw.line,
     summary: [...head.summary, ...(led?.text ? [led.text] : []), ...body.summary],
     highlights: body.highlights,
@@ -93,27 +99,10 @@ function ledEntry({
   return { head: { text: `**${lead}**`, line, isHeading: true }, text: point.text };
 }
 
-function withoutNotes(raw: RawEntry, tell: Tell): Pick<RawEntry, "head" | "body"> {
-  const aside = (text: string, line: number) =>
-    tell({ kind: "aside", code: "draft", message: "a note is kept aside", line, before: text });
-  const head = raw.head.flatMap((line) => {
-    const behind = noteBehind(line.text);
-    if (behind === undefined) return [line];
-    aside(behind.note, line.line);
-    return [{ ...line, text: behind.title }];
-  });
-  const body = raw.body.flatMap((part): Part[] => {
-    if (part.kind !== "text" || part.block.kind !== "paragraph") return [part];
-    const { lines } = part.block;
-    for (const { text, line } of lines.filter(({ text }) => isDraft(text))) aside(text, line);
-    const rest = lines.filter(({ text }) => !isDraft(text));
-    return rest.length === 0 ? [] : [{ kind: "text", block: { ...part.block, lines: rest } }];
-  });
-  return { head, body };
-}
-
 interface Body {
   readonly summary: readonly Said[];
+  /** An address that stood alone. */
+  readonly url?: string;
   readonly highlights: readonly Point[];
 }
 
@@ -121,6 +110,7 @@ interface Body {
 export function readBody(parts: readonly Part[], tell: Tell): Body {
   const summary: Said[] = [];
   const tree = new PointTree();
+  let url: string | undefined;
   let label: ReturnType<typeof labelKind>;
   let labelText: Said | undefined;
   const tellLabel = (text: string, line: number) =>
@@ -138,7 +128,11 @@ export function readBody(parts: readonly Part[], tell: Tell): Body {
         label = undefined;
         break;
       case "text": {
-        const texts = saidIn(part.block);
+        const texts = saidIn(part.block).filter(({ text }) => {
+          if (url !== undefined || !/^<?https?:\/\/\S+$/.test(text)) return true;
+          url = text.replace(/^<|>$/g, "");
+          return false;
+        });
         if (label === "technologies" && labelText !== undefined) {
           for (const text of texts)
             tree.addText(new Said(`**${labelText.text}**: ${text.text}`, labelText.line));
@@ -157,5 +151,5 @@ export function readBody(parts: readonly Part[], tell: Tell): Body {
       }
     }
   }
-  return { summary, highlights: tree.points() };
+  return { summary, highlights: tree.points(), ...(url !== undefined && { url }) };
 }

@@ -1,13 +1,19 @@
 import type { Block, Heading, ListItem, Paragraph, SourceText, Table } from "../../model/intake.ts";
 import { columnsOf } from "../columns.ts";
-import { findRange, readSingle } from "../dates.ts";
+import { findRange } from "../dates.ts";
 import { glyphOf } from "../glyphs.ts";
 import { labelKind, looksLikeOrganisation, looksLikeRole } from "../words/kinds-of-names.ts";
-import { headLine, newEntry, type RawEntry } from "./raw-entry.ts";
+import {
+  datedChildren,
+  hasDate,
+  isBare,
+  isDatedItem,
+  isHeadLike,
+  isLedByBold,
+  linesOf,
+} from "./head-signs.ts";
+import { headLine, newEntry, type Part, type RawEntry } from "./raw-entry.ts";
 import { rowsAsHeads } from "./table.ts";
-
-/** A line of a head is short; sentences are not. */
-const LONGEST_HEAD_LINE = 72;
 
 export interface Segmented {
   readonly entries: readonly RawEntry[];
@@ -168,13 +174,13 @@ class Segmenter {
     const current = this.#current;
     const isDated = head.some(({ text }) => hasDate(text));
     if (current === undefined)
-      return isDated || this.#datesFollow() || isWhollyBold(head) || !this.#hasHeadings;
+      return isDated || this.#datesFollow() || isLedByBold(head) || !this.#hasHeadings;
     if (!this.#hasBody) {
       const hasDates = current.head.some(({ text }) => hasDate(text));
       // A head that has its dates, and another one: the first entry has no text.
       return hasDates && isDated && !current.head.some(({ isHeading }) => isHeading);
     }
-    return isDated || (!this.#hasHeadings && (this.#datesFollow() || isWhollyBold(head)));
+    return isDated || (!this.#hasHeadings && (this.#datesFollow() || isLedByBold(head)));
   }
 
   /** Whether the short lines behind this block have dates, before anything else comes. */
@@ -211,7 +217,7 @@ class Segmenter {
       if (isAnyDated ? isDatedItem(item) || this.#current === undefined : false) {
         flush();
         this.#entryFromItem(item);
-      } else if (isLast && isBare(item) && this.#datesFollow()) {
+      } else if (isLast && isBare(item) && isLedByBold(linesOf(item)) && this.#datesFollow()) {
         flush();
         this.#begin(item.line, linesOf(item), true);
       } else points.push(item);
@@ -233,6 +239,24 @@ class Segmenter {
       return;
     }
     const entry = this.#begin(item.line, first.lines);
+    const roles = datedChildren(item);
+    // One dated item below is the rest of the head, several are roles at one employer.
+    const [only] = roles;
+    if (only !== undefined && roles.length === 1) {
+      entry.head.push(...linesOf(only).map((line) => headLine(line)));
+      for (const block of only.blocks) if (block.kind === "list") entry.body.push(listPart(block.items));
+      for (const block of rest) {
+        const others = block.kind === "list" ? block.items.filter((one) => one !== only) : [];
+        if (others.length > 0) entry.body.push(listPart(others));
+        else if (block.kind !== "list") entry.body.push({ kind: "text", block });
+      }
+      return;
+    }
+    if (roles.length > 1) {
+      entry.positions.push(...roles.map(positionOf));
+      for (const block of rest) if (block.kind !== "list") entry.body.push({ kind: "text", block });
+      return;
+    }
     for (const block of rest) {
       if (block.kind === "list") entry.body.push({ kind: "list", items: block.items, isStray: false });
       else entry.body.push({ kind: "text", block });
@@ -240,8 +264,24 @@ class Segmenter {
   }
 
   #table(table: Table): void {
+    // A table that only sets the lines of one head: name and place, role and dates.
+    if (
+      !table.header &&
+      table.rows.filter((row) => row.some(({ text }) => hasDate(text))).length === 1 &&
+      table.rows.length <= 3
+    ) {
+      this.#begin(
+        table.line,
+        table.rows.map((row) => ({
+          text: row.map(({ text }) => text).join("\t"),
+          line: row[0]?.line ?? table.line,
+        })),
+      );
+      return;
+    }
     for (const row of rowsAsHeads(table)) {
-      const entry = this.#begin(row.line, row.head);
+      const entry = this.#begin(row.line);
+      entry.head.push(...row.head);
       for (const block of row.body) entry.body.push({ kind: "text", block });
     }
   }
@@ -257,68 +297,17 @@ function moveToPosition(entry: RawEntry): void {
   entry.positions.push(position);
 }
 
+const listPart = (items: readonly ListItem[]): Part => ({ kind: "list", items, isStray: false });
+
+function positionOf(item: ListItem): RawEntry {
+  const position = newEntry(item.line);
+  position.head.push(...linesOf(item).map((line) => headLine(line)));
+  for (const block of item.blocks) {
+    if (block.kind === "list") position.body.push(listPart(block.items));
+    else if (block.kind !== "paragraph") position.body.push({ kind: "text", block });
+  }
+  return position;
+}
+
 const isEntryHeading = (block: Block): block is Heading =>
   block.kind === "heading" && glyphOf(block.text) === undefined && labelKind(block.text) === undefined;
-
-const hasDate = (text: string): boolean =>
-  findRange(text) !== undefined || readSingle(text) !== undefined || endsInYear(text);
-
-const endsInYear = (text: string): boolean =>
-  /[\s(（|,，·\t](?:19|20)\d{2}(?:[./-]\d{1,2})?[)）*]*$/.test(text) && columnsOf(text) <= LONGEST_HEAD_LINE;
-
-/** Short, without the marks that end or divide sentences. */
-function isHeadLike(text: string): boolean {
-  const range = findRange(text);
-  const rest = range === undefined ? text : text.replace(range.text, "");
-  if (columnsOf(rest) > (range === undefined ? LONGEST_HEAD_LINE : LONGEST_HEAD_LINE + 28)) return false;
-  if (
-    /[。；;!！]/.test(rest) ||
-    /[.,，、:：]\s*$/.test(
-      rest.replace(/\b(?:inc|ltd|co|corp|u\.s|sept?|jan|feb|aug|oct|nov|dec)\.\s*$/i, ""),
-    )
-  )
-    return false;
-  return !/[.!?]\s+\p{Lu}/u.test(
-    rest.replace(
-      /\b(?:inc|ltd|co|corp|st|dr|mr|ms|sept?|jan|feb|mar|apr|jun|jul|aug|oct|nov|dec|[A-Z])\./giu,
-      "",
-    ),
-  );
-}
-
-const isWhollyBold = (lines: readonly SourceText[]): boolean =>
-  lines.length > 0 &&
-  /^\*\*[^*]+\*\*/.test(lines[0]?.text ?? "") &&
-  !/^\*\*[^*]+(?:[:：]\*\*|\*\*\s*[:：])/.test(lines[0]?.text ?? "");
-
-const linesOf = (item: ListItem): readonly SourceText[] =>
-  item.blocks.flatMap((block) => (block.kind === "paragraph" ? block.lines : []));
-
-/** An item whose dates stand where a head has them: in its first lines, alone, or at the begin or end of a line. */
-function isDatedItem(item: ListItem): boolean {
-  const [first] = item.blocks;
-  if (first?.kind !== "paragraph") return false;
-  return first.lines.slice(0, 4).some(({ text }) => {
-    const plain = text.replace(/^[*_]+|[*_]+$/g, "").trim();
-    const range = findRange(plain);
-    if (range === undefined) return readSingle(plain) !== undefined;
-    const before = plain.slice(0, range.at).replace(/[(（\s|,，]+$/u, "");
-    const after = plain.slice(range.at + range.text.length).replace(/^[)）\s|,，:：*_]+/u, "");
-    return (
-      after === "" ||
-      (before === "" && isHeadLike(after)) ||
-      (isHeadLike(plain) && columnsOf(plain) < LONGEST_HEAD_LINE)
-    );
-  });
-}
-
-/** One short line and nothing below. */
-const isBare = (item: ListItem): boolean => {
-  const [first, second] = item.blocks;
-  return (
-    second === undefined &&
-    first?.kind === "paragraph" &&
-    first.lines.length <= 2 &&
-    first.lines.every(({ text }) => isHeadLike(text))
-  );
-};

@@ -2,8 +2,9 @@ import { formatInline } from "../../content/index.ts";
 import type { Block, ListItem, SourceText } from "../../model/intake.ts";
 import type { Span } from "../../model/selected.ts";
 import type { Tell } from "../note.ts";
+import type { Stretch } from "./flows.ts";
 import { CONTINUED, type Levels } from "./headings.ts";
-import { join, type Vocabulary } from "./join.ts";
+import { join, type Usage } from "./join.ts";
 import { type Line, lineText, textOf } from "./line.ts";
 import { type Marker, markerOf } from "./markers.ts";
 import { INDENT, isBelow, isFull, isRest, type Measure } from "./measure.ts";
@@ -44,7 +45,7 @@ type Open = OpenHeading | OpenParagraph | OpenList;
 
 export interface Knowledge {
   readonly levels: Levels;
-  readonly vocabulary: Vocabulary;
+  readonly usage: Usage;
   readonly tell: Tell;
 }
 
@@ -62,9 +63,8 @@ export class BlockBuilder {
     this.#known = known;
   }
 
-  /** Adds the lines of a column that is read to its end. */
-  addFlow(lines: readonly Line[], measure: Measure): void {
-    this.#close();
+  add({ lines, goesOn }: Stretch, measure: Measure): void {
+    if (!goesOn) this.#close();
     for (const line of lines) this.#add(line, measure);
   }
 
@@ -164,12 +164,13 @@ export class BlockBuilder {
   }
 
   #begin(line: Line): Growing {
-    return { pieces: line.pieces.map(({ spans }) => spans), line: this.#count, last: line };
+    const pieces = line.pieces.filter((piece, i) => i === 0 || !SEPARATOR.test(textOf(piece)));
+    return { pieces: pieces.map(({ spans }) => spans), line: this.#count, last: line };
   }
 
   #grow(text: Growing, line: Line): void {
     const [first, ...others] = line.pieces;
-    const { spans, mended } = join(text.pieces.at(-1) ?? [], first?.spans ?? [], this.#known.vocabulary);
+    const { spans, mended } = join(text.pieces.at(-1) ?? [], first?.spans ?? [], this.#known.usage);
     if (mended !== undefined) {
       const message = "a hyphen at the end of a line divided a word and was removed";
       this.#known.tell({ kind: "reading", code: "divided-word", message, line: this.#count, after: mended });
@@ -178,6 +179,9 @@ export class BlockBuilder {
     text.last = line;
   }
 }
+
+/** What stands between two pieces says no more than that they are two. */
+const SEPARATOR = /^[·•|｜‧・]$/u;
 
 const written = ({ pieces, line }: Growing): SourceText => ({
   text: pieces.map(formatInline).join("\t"),

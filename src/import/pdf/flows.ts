@@ -5,36 +5,48 @@ import type { Line, Piece } from "./line.ts";
 /** Edges that differ by less are those of one column on two pages, in pt: the first line of one may be indented. */
 const SAME_EDGE = 12;
 
+/** What is read in one go: stretches of one width each, the next of which goes on with the last. */
+export type Flow<Part> = readonly Part[];
+
+type Growing = Piece[][];
+
 /**
  * The pieces of all pages in the order in which they are read: a column that goes on overleaf is read to its end before
  * the next one.
  *
  * @param pages the pieces of each page
  */
-export function flowsOf(pages: readonly Area[]): readonly Area[] {
-  const flows: Piece[][] = [];
+export function flowsOf(pages: readonly Area[]): readonly Flow<Area>[] {
+  const flows: Growing[] = [];
   /** The columns in which the last page ended. */
-  let open: Piece[][] = [];
+  let open: readonly Growing[] = [];
   for (const page of pages) {
     for (const [i, columns] of bandsOf(page).entries()) {
-      const hosts = i === 0 ? hostsOf(columns, open) : undefined;
-      if (hosts) {
-        for (const [at, column] of columns.entries()) hosts[at]?.push(...column);
-      } else {
-        open = inOrder(columns, flows.length === 0).map((column) => [...column]);
-        flows.push(...open);
-      }
+      if (i === 0 && goOn(open, columns)) continue;
+      open = inOrder(columns, flows.length === 0).map((column) => [[...column]]);
+      flows.push(...open);
     }
   }
   return flows;
 }
 
-/** The columns that those of a new page go on with. */
-function hostsOf(columns: Band, open: readonly Piece[][]): readonly Piece[][] | undefined {
-  const hosts = columns.map((column) => open.find((host) => isWithin(column, host)));
-  const found = hosts.filter((host) => host !== undefined);
-  return found.length === columns.length && new Set(found).size === found.length ? found : undefined;
+/** Puts the columns of a new page to those that they go on with, if they do. */
+function goOn(open: readonly Growing[], columns: Band): boolean {
+  const hosts = columns.map((column) => open.find((flow) => isWithin(column, flow.at(-1) ?? [])));
+  if (hosts.every((host) => host !== undefined) && new Set(hosts).size === hosts.length) {
+    for (const [i, host] of hosts.entries()) host?.at(-1)?.push(...(columns[i] ?? []));
+    return true;
+  }
+  // Where a page has no columns any more, its text is the rest of the column that most of it stood in.
+  const [main] = open.toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  const [only, ...others] = columns;
+  if (!main || !only || others.length > 0) return false;
+  main.push([...only]);
+  return true;
 }
+
+const lengthOf = (flow: Growing): number =>
+  flow.flat().reduce((sum, { left, right, size }) => sum + (right - left) / size, 0);
 
 function isWithin(column: Area, host: Area): boolean {
   const [inner, outer] = [extentOf(column), extentOf(host)];
@@ -55,22 +67,27 @@ function inOrder(columns: Band, isFirst: boolean): Band {
   return named ? [named, ...columns.filter((_, i) => i !== first)] : columns;
 }
 
-export interface FlowPart {
-  readonly part: readonly Line[];
-  /** What it is a part of. */
-  readonly flow: readonly Line[];
+export interface Stretch {
+  readonly lines: readonly Line[];
+  /** All lines of its width, to measure them by. */
+  readonly all: readonly Line[];
+  /** It begins where the last one ended, maybe within a sentence. */
+  readonly goesOn: boolean;
 }
 
 /**
  * What stands above the first section of a column on the first page (a name, ways to reach somebody) belongs to the
  * person, not to the last section of the column before.
  */
-export function frontsFirst(flows: readonly (readonly Line[])[], levels: Levels): readonly FlowPart[] {
-  const cuts = flows.map((flow) => {
-    const at = flow.findIndex((line) => (levels.get(line) ?? 0) > 1);
-    return { flow, at: flow[0]?.page === 1 ? Math.max(0, at) : 0 };
-  });
-  const fronts = cuts.map(({ flow, at }) => ({ part: flow.slice(0, at), flow }));
-  const rests = cuts.map(({ flow, at }) => ({ part: flow.slice(at), flow }));
-  return [...fronts, ...rests].filter(({ part }) => part.length > 0);
+export function frontsFirst(flows: readonly Flow<readonly Line[]>[], levels: Levels): readonly Stretch[] {
+  const fronts: Stretch[] = [];
+  const rests: Stretch[] = [];
+  for (const [all = [], ...more] of flows) {
+    const section = all.findIndex((line) => (levels.get(line) ?? 0) > 1);
+    const at = all[0]?.page === 1 ? Math.max(0, section) : 0;
+    fronts.push({ lines: all.slice(0, at), all, goesOn: false });
+    rests.push({ lines: all.slice(at), all, goesOn: false });
+    rests.push(...more.map((lines) => ({ lines, all: lines, goesOn: true })));
+  }
+  return [...fronts, ...rests].filter(({ lines }) => lines.length > 0);
 }

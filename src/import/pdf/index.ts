@@ -6,7 +6,7 @@ import type { LayerGlyph, TextLayer } from "../../model/text-layer.ts";
 import { BlockBuilder } from "./blocks.ts";
 import { flowsOf, frontsFirst } from "./flows.ts";
 import { bodySizeOf, levelsOf } from "./headings.ts";
-import { vocabularyOf } from "./join.ts";
+import { usageOf } from "./join.ts";
 import { type LegiblePage, legible } from "./legible.ts";
 import { linesOf } from "./line.ts";
 import { withoutMargins } from "./margins.ts";
@@ -33,11 +33,11 @@ export function blocksOfTextLayer(layer: TextLayer): Blocks {
     pages.map((page) => piecesOf(page, body)),
     tell,
   );
-  const flows = flowsOf(pieces).map(linesOf);
-  const lines = flows.flat();
+  const flows = flowsOf(pieces).map((flow) => flow.map(linesOf));
+  const lines = flows.flat(2);
   const levels = levelsOf(lines, body);
-  const builder = new BlockBuilder({ levels, vocabulary: vocabularyOf(lines), tell });
-  for (const { part, flow } of frontsFirst(flows, levels)) builder.addFlow(part, measureOf(flow));
+  const builder = new BlockBuilder({ levels, usage: usageOf(lines), tell });
+  for (const stretch of frontsFirst(flows, levels)) builder.add(stretch, measureOf(stretch.all));
   return { blocks: builder.finish(), notes };
 }
 

@@ -3,20 +3,28 @@ import type { Span } from "../../model/selected.ts";
 import { hyphenationPoints } from "../../text/hyphenation.ts";
 import { type Line, lineText, textOf } from "./line.ts";
 
-/** Words of a document that nothing was joined in, to know its compounds by. */
-export type Vocabulary = ReadonlySet<string>;
+/** How a document writes, as far as nothing was joined in it. */
+export interface Usage {
+  /** Its words, to know its compounds by. */
+  readonly words: ReadonlySet<string>;
+  /** Its author puts spaces between Chinese and Latin. */
+  readonly spacesBesideHan: boolean;
+}
 
 const WORD = /[\p{L}\d]+(?:-[\p{L}\d]+)*/gu;
+const SPACED = /\p{Script=Han} [\w]|[\w] \p{Script=Han}/gu;
+const CLOSED = /\p{Script=Han}[\w]|[\w]\p{Script=Han}/gu;
 
-export function vocabularyOf(lines: readonly Line[]): Vocabulary {
-  return new Set(
-    lines.flatMap((line) => {
-      const text = lineText(line);
-      // The last word of a line may be half of one.
-      const whole = text.endsWith("-") ? text.replace(/\S+$/u, "") : text;
-      return [...whole.toLowerCase().matchAll(WORD)].map(([word]) => word);
-    }),
-  );
+export function usageOf(lines: readonly Line[]): Usage {
+  const words = new Set<string>();
+  let spaces = 0;
+  for (const text of lines.map(lineText)) {
+    spaces += (text.match(SPACED)?.length ?? 0) - (text.match(CLOSED)?.length ?? 0);
+    // The last word of a line may be half of one.
+    const whole = text.endsWith("-") ? text.replace(/\S{1,60}$/u, "") : text;
+    for (const [word] of whole.toLowerCase().matchAll(WORD)) words.add(word);
+  }
+  return { words, spacesBesideHan: spaces > 0 };
 }
 
 export interface Joined {
@@ -26,17 +34,23 @@ export interface Joined {
 }
 
 /** Undoes a soft break: nothing between Chinese, a space between words, and a hyphen goes that only divided one. */
-export function join(before: readonly Span[], after: readonly Span[], vocabulary: Vocabulary): Joined {
+export function join(before: readonly Span[], after: readonly Span[], usage: Usage): Joined {
   const [head, tail] = [textOf({ spans: before }), textOf({ spans: after })];
   const divided = dividedWord(head, tail);
-  if (divided && isOneWord(divided, vocabulary))
+  if (divided && isOneWord(divided, usage.words))
     return { spans: concat(withoutLast(before), "", after), mended: divided.first + divided.second };
-  const isUnbroken = divided !== undefined || BREAKS_AFTER.test(head) || isOneAddress(before, after);
+  const isUnbroken =
+    divided !== undefined ||
+    BREAKS_AFTER.test(head) ||
+    isOneAddress(before, after) ||
+    (!usage.spacesBesideHan && HAN_BESIDE.test(`${head.slice(-1)}${tail.slice(0, 1)}`));
   return { spans: concat(before, isUnbroken ? "" : lineJoint(head, tail), after) };
 }
 
 /** A token without spaces that was broken after a mark: `promethus/`, `2016–`. */
 const BREAKS_AFTER = /[^\s/][/–—～〜]$|\p{L}{4}\+$/u;
+
+const HAN_BESIDE = /\p{Script=Han}\w|\w\p{Script=Han}/u;
 
 interface Divided {
   readonly first: string;
@@ -60,13 +74,13 @@ const BEGINS_COMPOUNDS = new Set(
   ),
 );
 
-function isOneWord({ first, hyphen, second }: Divided, vocabulary: Vocabulary): boolean {
+function isOneWord({ first, hyphen, second }: Divided, words: ReadonlySet<string>): boolean {
   if (hyphen !== "-") return true;
   if (!/^\p{L}+$/u.test(first) || !/^\p{Ll}+$/u.test(second)) return false;
   const [one, other] = [first.toLowerCase(), second.toLowerCase()];
-  if (vocabulary.has(`${one}-${other}`)) return false;
-  if (vocabulary.has(one + other)) return true;
-  if (BEGINS_COMPOUNDS.has(one) || (vocabulary.has(one) && vocabulary.has(other))) return false;
+  if (words.has(`${one}-${other}`)) return false;
+  if (words.has(one + other)) return true;
+  if (BEGINS_COMPOUNDS.has(one) || (words.has(one) && words.has(other))) return false;
   return hyphenationPoints(one + other).includes(one.length);
 }
 

@@ -1,5 +1,5 @@
 import type { Tell } from "../note.ts";
-import { type Line, linesOf, lineText, type Piece } from "./line.ts";
+import { type Line, linesOf, lineText, type Piece, textOf } from "./line.ts";
 
 /** Headers and footers are at most so many lines. */
 const LINES = 2;
@@ -15,7 +15,7 @@ export function withoutMargins(
   tell: Tell,
 ): readonly (readonly Piece[])[] {
   const lines = pages.map((pieces) => linesOf(pieces));
-  const title = largest(lines[0] ?? []);
+  const title = largest(pages[0] ?? []);
   const edges = lines.map((page) => new Set([...page.slice(0, LINES), ...page.slice(-LINES)]));
   return lines.map((page, i) => {
     const others = edges.flatMap((edge, at) => (at === i ? [] : [...edge]));
@@ -52,14 +52,17 @@ const isRunning = (line: Line, others: readonly Line[]): boolean =>
 
 const withoutNumbers = (line: Line): string => lineText(line).replace(/\d+/g, "0");
 
-/** The line set largest: whose résumé it is. */
-const largest = (lines: readonly Line[]): Line | undefined =>
-  lines.reduce<Line | undefined>((most, line) => (most && most.size >= line.size ? most : line), undefined);
+/** The piece set largest: whose résumé it is. */
+const largest = (pieces: readonly Piece[]): Piece | undefined =>
+  pieces.reduce<Piece | undefined>(
+    (most, piece) => (most && most.size >= piece.size ? most : piece),
+    undefined,
+  );
 
 /** Further pages begin or end with the name, maybe with a number, and smaller than on the first. */
-function names(line: Line, title: Line | undefined, page: number): boolean {
+function names(line: Line, title: Piece | undefined, page: number): boolean {
   if (page === 0 || !title || line.size >= title.size) return false;
-  const name = lineText(title);
+  const name = textOf(title);
   const text = lineText(line).replaceAll("\t", " ");
   return text.startsWith(name) && (text === name || PAGE_NUMBER.test(text.slice(name.length)));
 }

@@ -4,7 +4,6 @@ import { columnsOf } from "../columns.ts";
 import { saidIn } from "../entries/points.ts";
 import type { Tell } from "../note.ts";
 import { joinSaid, Said } from "../said.ts";
-import { isDraft } from "../words/drafts.ts";
 import { labelKind } from "../words/kinds-of-names.ts";
 import type { DraftMap } from "./draft.ts";
 
@@ -121,7 +120,7 @@ function linesOf(blocks: readonly Block[], tell: Tell): readonly Line[] {
           lines.push(cells.length === 0 ? { texts: [label] } : { label, texts: cells });
       }
     } else {
-      const texts = saidIn(block).filter((said) => !isNote(said, tell));
+      const texts = saidIn(block);
       if (heading !== undefined) below.push(...texts);
       else lines.push(...texts.map(labelled));
     }
@@ -134,9 +133,7 @@ const wholeLine = ({ label, texts }: Line): readonly Said[] =>
   label === undefined ? texts : [joinSaid([label, ...texts], ": ") ?? label];
 
 function linesOfItem({ blocks }: ListItem, tell: Tell): readonly Line[] {
-  const texts = blocks
-    .flatMap((block) => (block.kind === "list" ? [] : saidIn(block)))
-    .filter((said) => !isNote(said, tell));
+  const texts = blocks.flatMap((block) => (block.kind === "list" ? [] : saidIn(block)));
   const nested = blocks.flatMap((block) =>
     block.kind === "list" ? block.items.flatMap((item) => linesOfItem(item, tell)) : [],
   );
@@ -148,12 +145,6 @@ function linesOfItem({ blocks }: ListItem, tell: Tell): readonly Line[] {
   if (line.label === undefined && columnsOf(own.text) <= LONGEST_LABEL)
     return [{ label: unmarked(own), texts: nested.flatMap(wholeLine) }];
   return [line, ...nested];
-}
-
-function isNote(said: Said, tell: Tell): boolean {
-  if (!isDraft(said.text)) return false;
-  tell({ kind: "aside", code: "draft", message: "a note is kept aside", line: said.line, before: said.text });
-  return true;
 }
 
 /** `**Label**: text`, `Label：text`, `` `Label` text ``. */
@@ -204,5 +195,12 @@ function splitList(text: string): readonly string[] {
       part = "";
     } else part += token;
   }
-  return [...parts, part.trim()].filter((one) => one !== "");
+  return withoutEtc([...parts, part.trim()].filter((one) => one !== ""));
+}
+
+/** "and so on" is no keyword. */
+function withoutEtc(parts: readonly string[]): readonly string[] {
+  const last = parts.at(-1) ?? "";
+  if (parts.length < 2 || !/^(?:etc\.?|等等?|and (?:so on|more))$/i.test(last)) return parts;
+  return [...parts.slice(0, -2), `${parts.at(-2)}, ${last}`];
 }

@@ -7,7 +7,6 @@ import { readEntries } from "../entries/read-entry.ts";
 import type { Tell } from "../note.ts";
 import { Said } from "../said.ts";
 import type { RawSection } from "../sections/divide.ts";
-import { isDraft } from "../words/drafts.ts";
 import type { DraftMap, DraftSection } from "./draft.ts";
 import {
   awardItem,
@@ -35,14 +34,14 @@ const ENTRIES: Readonly<Record<ListKey, Entries>> = {
   volunteer: { head: "work", item: volunteerItem },
   awards: { head: "award", item: awardItem },
   certificates: {
-    head: "award",
+    head: "certificate",
     item: (fields) => {
       const { title, date, awarder, url, summary } = awardItem(fields);
       return { name: title, date, issuer: awarder ?? summary, url };
     },
   },
   publications: {
-    head: "award",
+    head: "publication",
     item: (fields) => {
       const { title, date, awarder, url, summary } = awardItem(fields);
       return { name: title, publisher: awarder, releaseDate: date, url, summary };
@@ -57,19 +56,36 @@ const LABELLED = {
   references: referenceItems,
 } as const;
 
-/** Where a kind of section goes if the model's own list for it is taken, and which list it would rather have. */
-const USUAL: Readonly<Partial<Record<RawSection["kind"], { readonly list: ListKey; readonly id: string }>>> =
-  {
-    work: { list: "work", id: "work-2" },
-    internships: { list: "work", id: "internships" },
-    projects: { list: "projects", id: "projects-2" },
-    openSource: { list: "projects", id: "open-source" },
-    education: { list: "education", id: "education-2" },
-    volunteer: { list: "volunteer", id: "volunteer-2" },
-    awards: { list: "awards", id: "awards-2" },
-    certificates: { list: "certificates", id: "certificates-2" },
-    publications: { list: "publications", id: "publications-2" },
-  };
+/** The list of the model that a kind of section would fill, and what it is called where another has it already. */
+interface Home {
+  readonly list?: ListKey;
+  readonly id: string;
+  readonly head: HeadKind;
+}
+
+const HOMES: Readonly<Partial<Record<RawSection["kind"], Home>>> = {
+  work: { list: "work", id: "work-2", head: "work" },
+  internships: { list: "work", id: "internships", head: "work" },
+  projects: { list: "projects", id: "projects-2", head: "project" },
+  openSource: { list: "projects", id: "open-source", head: "project" },
+  education: { list: "education", id: "education-2", head: "education" },
+  volunteer: { list: "volunteer", id: "volunteer-2", head: "work" },
+  activities: { id: "activities", head: "project" },
+  awards: { list: "awards", id: "awards-2", head: "award" },
+  certificates: { list: "certificates", id: "certificates-2", head: "certificate" },
+  publications: { list: "publications", id: "publications-2", head: "publication" },
+};
+
+/** What a section of the document becomes. */
+interface Plan {
+  readonly section: RawSection;
+  readonly key: string;
+  readonly isCustom: boolean;
+  readonly read: (known: ReadonlySet<string>) => readonly DraftMap[];
+}
+
+/** Sections whose entries name employers and schools, which stand in other sections again. */
+const NAMING: ReadonlySet<string> = new Set(["work", "education", "internships"]);
 
 /** The sections of one language as the record's. */
 export function draftSections(
@@ -77,75 +93,67 @@ export function draftSections(
   lang: Lang,
   tell: Tell,
 ): readonly DraftSection[] {
+  const plans = plan(sections, tell);
+  const items = new Map<Plan, readonly DraftMap[]>();
+  const known = new Set<string>();
+  const namingFirst = [...plans].sort((a, b) => Number(NAMING.has(b.key)) - Number(NAMING.has(a.key)));
+  for (const one of namingFirst) {
+    const read = one.read(known);
+    items.set(one, read);
+    if (NAMING.has(one.key)) for (const name of namesIn(read)) known.add(name);
+  }
+  return plans.flatMap((one): DraftSection[] => {
+    const { section, key, isCustom } = one;
+    const list = items.get(one) ?? [];
+    return list.length === 0
+      ? []
+      : [{ key, title: section.title, isCustom, items: list, lang, line: section.line }];
+  });
+}
+
+const namesIn = (items: readonly DraftMap[]): readonly string[] =>
+  items
+    .map(({ name, institution }) => name ?? institution)
+    .flatMap((name) => (name instanceof Said ? [name.text] : []));
+
+/** Gives every section its place in the record: the first of a kind the model's own list, the others one of their own. */
+function plan(sections: readonly RawSection[], tell: Tell): readonly Plan[] {
   const kinds = new Set(sections.map(({ kind }) => kind));
   const taken = new Set<string>();
   const ids = new Set<string>();
-  return sections.flatMap((section): DraftSection[] => {
-    const { kind, title, line, blocks } = section;
-    const frame = { title, lang, line };
+  return sections.map((section): Plan => {
+    const { kind, title, blocks } = section;
+    const isFirst = !taken.has(kind);
     if (kind === "summary") {
-      const texts = textsIn(blocks, tell);
-      if (taken.has("summary")) {
-        return [
-          {
-            ...frame,
-            key: free("profile", ids),
-            isCustom: true,
-            items: texts.map((summary) => ({ name: summary })),
-          },
-        ];
-      }
-      taken.add("summary");
-      return [{ ...frame, key: "summary", isCustom: false, items: [{ summary: paragraphs(texts) }] }];
+      taken.add(kind);
+      const texts = textsIn(blocks);
+      return isFirst
+        ? { section, key: kind, isCustom: false, read: () => [{ summary: paragraphs(texts) }] }
+        : { section, key: free("profile", ids), isCustom: true, read: () => texts.map((name) => ({ name })) };
     }
     if (kind === "skills" || kind === "languages" || kind === "interests" || kind === "references") {
-      const items = LABELLED[kind](blocks, tell);
-      if (items.length === 0) return [];
-      if (!taken.has(kind)) {
-        taken.add(kind);
-        return [{ ...frame, key: kind, isCustom: false, items }];
-      }
-      return [{ ...frame, key: free(kind, ids), isCustom: true, items: items.map(asCustom) }];
+      taken.add(kind);
+      const read = () => LABELLED[kind](blocks, tell);
+      return isFirst
+        ? { section, key: kind, isCustom: false, read }
+        : { section, key: free(kind, ids), isCustom: true, read: () => read().map(asCustom) };
     }
-    const usual = USUAL[kind];
+    const home = HOMES[kind] ?? { id: idOf(title?.text ?? ""), head: "project" as const };
+    const { list } = home;
     // An internship fills the list of work only where there is no work, a contribution that of projects.
-    const isOwn =
-      usual !== undefined && !taken.has(usual.list) && (usual.list === kind || !kinds.has(usual.list));
-    if (usual !== undefined && isOwn) {
-      taken.add(usual.list);
-      const items = itemsOf(blocks, ENTRIES[usual.list], tell);
-      return items.length === 0 ? [] : [{ ...frame, key: usual.list, isCustom: false, items }];
-    }
-    const head = usual === undefined ? "other" : ENTRIES[usual.list].head;
-    const items = itemsOf(blocks, { head, item: customItem }, tell);
-    const id = usual?.id ?? idOf(title?.text ?? "");
-    return items.length === 0 ? [] : [{ ...frame, key: free(id, ids), isCustom: true, items }];
+    const isOwn = list !== undefined && !taken.has(list) && (list === kind || !kinds.has(list));
+    if (list !== undefined && isOwn) taken.add(list);
+    const { head, item } =
+      list !== undefined && isOwn ? ENTRIES[list] : { head: home.head, item: customItem };
+    const read = (known: ReadonlySet<string>) => readEntries(blocks, head, known, tell).map(item);
+    return { section, key: list !== undefined && isOwn ? list : free(home.id, ids), isCustom: !isOwn, read };
   });
 }
 
-function itemsOf(blocks: readonly Block[], { head, item }: Entries, tell: Tell): readonly DraftMap[] {
-  const { entries, intro } = readEntries(blocks, head, tell);
-  const before = textsIn(intro, tell).map(
-    (text): EntryFields => ({ name: text, summary: [], highlights: [], line: text.line }),
+function textsIn(blocks: readonly Block[]): readonly Said[] {
+  return blocks.flatMap((block): readonly Said[] =>
+    block.kind === "list" ? block.items.flatMap((one) => textsIn(one.blocks)) : saidIn(block),
   );
-  return [...before, ...entries].map(item);
-}
-
-function textsIn(blocks: readonly Block[], tell: Tell): readonly Said[] {
-  const texts = blocks.flatMap((block): readonly Said[] =>
-    block.kind === "list" ? block.items.flatMap((one) => textsIn(one.blocks, tell)) : saidIn(block),
-  );
-  return texts.filter((said) => {
-    if (!isDraft(said.text)) return true;
-    tell({
-      kind: "aside",
-      code: "draft",
-      message: "a note is kept aside",
-      line: said.line,
-      before: said.text,
-    });
-    return false;
-  });
 }
 
 /** A skill, a language or an interest in a section of the author's own. */

@@ -2,32 +2,24 @@ import type { Block } from "../../model/intake.ts";
 import { columnsOf } from "../columns.ts";
 import { findRange } from "../dates.ts";
 import type { Tell } from "../note.ts";
-import { isDraft } from "../words/drafts.ts";
 import { looksLikeOrganisation, looksLikeRole } from "../words/kinds-of-names.ts";
 import { plainTitle } from "../words/section-titles.ts";
 import type { RawSection } from "./divide.ts";
 import { textOf } from "./languages.ts";
 
 /**
- * Orders a document that was pasted together of clippings: of two with one title the later counts, one that is only a note
- * to oneself is set aside, and an entry without a section joins the section that it is like.
+ * Orders a document that was pasted together of clippings: of two with one title the later counts, and an entry without a
+ * section joins the section that it is like.
  */
 export function settleClips(sections: readonly RawSection[], tell: Tell): readonly RawSection[] {
   const settled: RawSection[] = [];
   for (const [i, section] of sections.entries()) {
-    if (isOnlyDraft(section))
-      aside(section, "draft", "a section that waits to be written is kept aside", tell);
-    else if (isSuperseded(section, sections.slice(i + 1))) {
+    if (isSuperseded(section, sections.slice(i + 1))) {
       aside(section, "superseded", "a later clipping with the same title takes its place", tell);
     } else settled.push(section);
   }
   return joinLoose(settled, tell);
 }
-
-const isOnlyDraft = ({ blocks, kind }: RawSection): boolean => {
-  const text = textOf(blocks).trim();
-  return kind !== "loose" && text !== "" && text.length <= 40 && isDraft(text);
-};
 
 const isSuperseded = ({ title, kind }: RawSection, later: readonly RawSection[]): boolean =>
   title !== undefined &&

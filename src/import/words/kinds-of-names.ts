@@ -9,9 +9,9 @@ const DEPARTMENT =
   /(?:部|部门|事业群|团队|小组|平台部|中台|处|室)$|\b(?:department|team|division|dept\.?)$/iu;
 
 const ROLE_ZH =
-  /(?:工程师|开发|经理|总监|主管|架构师|实习生|负责人|顾问|分析师|设计师|运营|专员|助理|研究员|讲师|教师|主席|部长|队长|组长|会长|干事|班长|社长|程序员|科学家|专家|主任|编辑|总裁|创始人|合伙人|测试|运维|全栈|前端|后端|产品|志愿者|导师|骨干|秘书|店长|教练|翻译|会计|律师|医生|技术员|参与者|维护者|贡献者|成员|核心开发|独立开发|实习)(?:[（(][^()（）]*[)）])?$/u;
+  /(?:工程师|开发|经理|总监|主管|架构师|实习生|负责人|顾问|分析师|设计师|运营|专员|助理|研究员|讲师|教师|主席|部长|队长|组长|会长|干事|班长|社长|程序员|科学家|专家|主任|编辑|总裁|创始人|合伙人|测试|运维|全栈|前端|后端|产品|志愿者|导师|骨干|秘书|店长|教练|开发者|主理人|翻译|会计|律师|医生|技术员|参与者|维护者|贡献者|成员|核心开发|独立开发|实习)(?:[（(][^()（）]*[)）])?$/u;
 const ROLE_EN =
-  /\b(?:engineer|developer|manager|director|lead|leader|architect|analyst|intern|internship|designer|consultant|scientist|researcher|officer|head|vp|vice president|president|cto|ceo|coo|cfo|cio|founder|co-?founder|programmer|administrator|assistant|specialist|coordinator|teacher|tutor|lecturer|professor|fellow|associate|trainee|technician|operator|editor|writer|translator|accountant|chair|member|captain|secretary|volunteer|maintainer|contributor|mentor|instructor|nurse|partner|sde|sre|swe|pm|devops|freelancer|contractor|principal|advisor)s?\b/i;
+  /\b(?:engineer|developer|manager|director|lead|leader|architect|analyst|intern|internship|designer|consultant|scientist|researcher|officer|head|vp|vice president|president|cto|ceo|coo|cfo|cio|founder|co-?founder|programmer|administrator|assistant|specialist|coordinator|teacher|tutor|lecturer|professor|fellow|associate|trainee|technician|operator|editor|writer|translator|accountant|chair|member|captain|secretary|volunteer|maintainer|contributor|mentor|instructor|host|organi[sz]er|nurse|partner|sde|sre|swe|pm|devops|freelancer|contractor|principal|advisor)s?\b/i;
 
 const CITIES_ZH =
   "北京|上海|天津|重庆|广州|深圳|杭州|南京|苏州|成都|武汉|西安|长沙|郑州|青岛|济南|大连|沈阳|哈尔滨|长春|合肥|福州|厦门|宁波|无锡|常州|南昌|昆明|贵阳|南宁|海口|太原|石家庄|兰州|乌鲁木齐|呼和浩特|银川|西宁|拉萨|珠海|东莞|佛山|中山|惠州|温州|嘉兴|绍兴|金华|台州|徐州|扬州|镇江|烟台|威海|洛阳|香港|澳门|台北|新加坡|东京|大阪|首尔|纽约|旧金山|西雅图|伦敦|巴黎|柏林|硅谷";
@@ -69,7 +69,8 @@ const LARGER =
 export const looksLikeDegree = (text: string): boolean => DEGREE_ZH.test(text) || DEGREE_EN.test(text);
 
 /** The degree in a text such as 信息系统本科. */
-export const degreeIn = (text: string): string | undefined => DEGREE_ZH.exec(text)?.[0];
+export const degreeIn = (text: string): string | undefined =>
+  /^(?:senior |junior )?high school(?: diploma)?$/i.test(text) ? text : DEGREE_ZH.exec(text)?.[0];
 
 export const looksLikeScore = (text: string): boolean =>
   /\bgpa\b|绩点|学分绩|均分|平均分|排名|\brank(?:ed|ing)?\b|^(?:top|前)\s*\d|first[- ]class|honou?rs$|cum laude|distinction/i.test(

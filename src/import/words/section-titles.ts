@@ -5,7 +5,13 @@
 import type { StandardSection } from "../../model/resume.ts";
 
 /** What a section holds: one of the standard kinds, contact data, or the document's own title. */
-export type SectionKind = StandardSection | "internships" | "openSource" | "contact" | "document";
+export type SectionKind =
+  | StandardSection
+  | "internships"
+  | "openSource"
+  | "activities"
+  | "contact"
+  | "document";
 
 const TITLES: Readonly<Record<SectionKind, readonly string[]>> = {
   summary: words(
@@ -29,8 +35,12 @@ const TITLES: Readonly<Record<SectionKind, readonly string[]>> = {
     "open source|open source experience|open source contributions|open source projects|open-source|open-source projects|open-source experience|open-source contributions|open source work|contributions",
   ),
   volunteer: words(
-    "志愿服务 志愿者经历 志愿经历 社团经历 社会实践 校园经历 学生工作 社团活动 社会活动 校园活动 学生干部经历 实践经历 课外活动 在校经历 社区贡献 校园实践 组织经历 志愿活动",
-    "volunteer|volunteering|volunteer experience|volunteer work|extracurricular activities|extracurriculars|activities|leadership|leadership experience|community|community involvement|community service|campus experience|leadership & activities|social activities|student activities",
+    "志愿服务 志愿者经历 志愿经历 志愿活动 社区贡献 公益活动 公益经历",
+    "volunteer|volunteering|volunteer experience|volunteer work|community|community involvement|community service|volunteer activities",
+  ),
+  activities: words(
+    "社团经历 社会实践 校园经历 学生工作 社团活动 社会活动 校园活动 学生干部经历 实践经历 课外活动 在校经历 校园实践 组织经历 社团与实践",
+    "extracurricular activities|extracurriculars|activities|leadership|leadership experience|campus experience|leadership & activities|social activities|student activities",
   ),
   education: words(
     "教育背景 教育经历 学历 教育 学习经历 教育情况 学历背景 教育信息 学术背景 教育程度 学业背景",

@@ -1,0 +1,78 @@
+import { columnsOf } from "../columns.ts";
+import { Said } from "../said.ts";
+import type { HeadKind, Names } from "./head.ts";
+import { rejoined, remarks, said } from "./joined-pieces.ts";
+import type { Piece } from "./pieces.ts";
+
+/** The names of issuers and awarders are a few words. */
+const LONGEST_ISSUER = 40;
+
+/** The title of an award, a certificate or a publication, and who stands behind it. Only its first line names it. */
+export function awardOf(pieces: readonly Piece[], kind: HeadKind): Names {
+  const line = pieces[0]?.line;
+  const first = pieces.filter((piece) => piece.line === line);
+  const others = pieces.filter((piece) => piece.line !== line);
+  const names = kind === "publication" ? publicationOf(first) : awardedOf(first, kind);
+  // Lines below that are names of somebody: who gave it.
+  const [below, ...more] = others;
+  const isIssuer =
+    names.entity === undefined && below?.kind === "organisation" && columnsOf(below.text) <= LONGEST_ISSUER;
+  return {
+    ...names,
+    ...(isIssuer && below && { entity: said(below) }),
+    summary: [...names.summary, ...remarks(isIssuer ? more : others)],
+  };
+}
+
+function awardedOf(pieces: readonly Piece[], kind: HeadKind): Names {
+  const [title, ...rest] = pieces;
+  if (title === undefined) return { summary: [] };
+  const issuer =
+    rest.find(({ kind }) => kind === "organisation") ??
+    rest.find(({ before, kind }) => /[|｜\t]|\s[-–—]\s|\s{2,}/.test(before) && kind === "unknown");
+  if (issuer !== undefined) {
+    const told = rest.filter((piece) => piece !== issuer);
+    return { name: said(title), entity: said(issuer), summary: remarks(told) };
+  }
+  const whole = rejoined(pieces) ?? said(title);
+  return splitAtEnd(whole, kind) ?? { name: whole, summary: [] };
+}
+
+/** `AWS Certified, Amazon`: of a certificate what follows a comma is who issues it; of an award it may be the prize. */
+function splitAtEnd(whole: Said, kind: HeadKind): Names | undefined {
+  const [, name, issuer] = /^([^,，]+)[,，]\s*([^,，]+)$/.exec(whole.text) ?? [];
+  if (name === undefined || issuer === undefined || columnsOf(issuer) > LONGEST_ISSUER) return undefined;
+  if (kind !== "certificate" || /\d|[级等奖]$/u.test(issuer)) return undefined;
+  return {
+    name: new Said(name.trim(), whole.line),
+    entity: new Said(issuer.trim(), whole.line),
+    summary: [],
+  };
+}
+
+const AUTHOR =
+  /^(?:\p{Lu}\.[\s-]?)+\s?\p{Lu}[\p{L}'’-]+|^\p{Lu}[\p{L}'’-]+,?\s(?:\p{Lu}\.?)+(?:,|$)|\bet al\b/u;
+
+/** A title in italics or quotes stands among authors and journals; without authors the title comes first. */
+function publicationOf(pieces: readonly Piece[]): Names {
+  const [first] = pieces;
+  if (first === undefined) return { summary: [] };
+  const marked = pieces.find(({ text, isSlanted }) => isSlanted || /^[“"《].+[”"》]$/u.test(text));
+  const isByAuthors = AUTHOR.test(first.text);
+  const title = isByAuthors && marked !== undefined ? marked : first;
+  const at = pieces.indexOf(title);
+  const [publisher, ...more] = pieces.slice(at + 1);
+  const isPublisher =
+    publisher !== undefined && columnsOf(publisher.text) <= 2 * LONGEST_ISSUER && isNamed(publisher, title);
+  if (!isPublisher) {
+    const whole = rejoined(pieces.slice(at)) ?? said(title);
+    return { name: whole, summary: remarks(pieces.slice(0, at)) };
+  }
+  return { name: said(title), entity: said(publisher), summary: remarks([...pieces.slice(0, at), ...more]) };
+}
+
+/** Set apart from the title by its style or by a bar, not by a comma only. */
+const isNamed = (piece: Piece, title: Piece): boolean =>
+  piece.isSlanted !== title.isSlanted ||
+  piece.isStrong !== title.isStrong ||
+  /[|｜\t.]|\s[-–—]\s/.test(piece.before);

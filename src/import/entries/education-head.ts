@@ -1,0 +1,49 @@
+import { columnsOf } from "../columns.ts";
+import { joinSaid, Said } from "../said.ts";
+import { looksLikeScore } from "../words/kinds-of-names.ts";
+import type { Names } from "./head.ts";
+import { firstOf, placeOf, remarks, said } from "./joined-pieces.ts";
+import type { Piece } from "./pieces.ts";
+
+/** A subject is a few words. */
+const LONGEST_SUBJECT = 44;
+
+/** School, degree, subject, place and score, in whatever order they stand. */
+export function educationOf(pieces: readonly Piece[], sentences: readonly Said[]): Names {
+  const place = placeOf(pieces);
+  const degrees = pieces.filter(({ kind }) => kind === "degree");
+  const scores = pieces.filter(({ kind }) => kind === "score");
+  const others = pieces.filter(({ kind }) => kind !== "degree" && kind !== "score" && kind !== "place");
+  const school = firstOf(others, "organisation") ?? others.find(({ isStrong }) => isStrong) ?? others[0];
+  const rest = others.filter((piece) => piece !== school);
+  const area = rest.find(
+    ({ kind, text }) => kind !== "aside" && columnsOf(text) <= LONGEST_SUBJECT && !/[(（]|[。；;]/.test(text),
+  );
+  const told = [...remarks(rest.filter((piece) => piece !== area)), ...sentences].map(scoreIn);
+  const score = joinSaid([...scores.map(said), ...told.flatMap((one) => one.score ?? [])], ", ");
+  const degree = joinSaid(degrees.map(said), ", ");
+  return {
+    ...(school && { name: said(school) }),
+    ...(degree && { degree }),
+    ...(area && { area: said(area) }),
+    ...(score && { score }),
+    ...(place && { place }),
+    summary: told.flatMap(({ rest }) => rest ?? []),
+  };
+}
+
+/** A score among remarks: `Honors College; GPA 3.7.` */
+function scoreIn(text: Said): { readonly score?: Said; readonly rest?: Said } {
+  const clauses = text.text.split(/(?<=[;；])\s*/);
+  const isScore = (clause: string) => looksLikeScore(clause) && /\d/.test(clause) && columnsOf(clause) <= 24;
+  const score = clauses.filter(isScore).map((clause) => clause.replace(/[;；.。\s]+$/, ""));
+  const rest = clauses
+    .filter((clause) => !isScore(clause))
+    .join(" ")
+    .replace(/[;；]\s*$/, "")
+    .trim();
+  return {
+    ...(score.length > 0 && { score: new Said(score.join(", "), text.line) }),
+    ...(rest !== "" && { rest: new Said(rest, text.line) }),
+  };
+}

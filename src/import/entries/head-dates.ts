@@ -1,0 +1,93 @@
+import { type FoundDates, findRange, readSingle } from "../dates.ts";
+import type { Tell } from "../note.ts";
+import type { Dates } from "./fields.ts";
+import type { HeadKind, HeadLine } from "./head.ts";
+
+export interface Taken {
+  readonly dates: Dates;
+  readonly rest: readonly HeadLine[];
+}
+
+/** Takes the dates out of the lines, with the brackets and separators that held them. */
+export function takeDates(lines: readonly HeadLine[], kind: HeadKind, tell: Tell): Taken {
+  let dates: Dates | undefined;
+  const rest: HeadLine[] = [];
+  for (const line of lines) {
+    const plain = withoutWholeMark(line.text);
+    const found =
+      dates === undefined
+        ? (findRange(plain) ?? singleIn(plain, /^\*\*.*\*\*$/.test(line.text.trim()) ? "work" : kind))
+        : undefined;
+    if (found === undefined) {
+      if (plain !== "") rest.push({ ...line, text: plain });
+      continue;
+    }
+    dates = datesOf(found);
+    if (isPartOfName(plain, found)) {
+      rest.push({ ...line, text: plain });
+      continue;
+    }
+    tellDate(found, dates, line.line, tell);
+    const left = withoutRange(plain, found);
+    if (left !== "") rest.push({ ...line, text: left });
+  }
+  return { dates: dates ?? {}, rest };
+}
+
+/** Marks around a whole line are decoration: *Aug. 2020 – May 2022*. */
+function withoutWholeMark(text: string): string {
+  const [, , inner] = /^(\*{1,3}|_{1,3})((?:(?!\1).)+)\1$/.exec(text.trim()) ?? [];
+  return (inner ?? text).trim();
+}
+
+/** 2020 年度优秀员工: the year's best, not the best of that date. */
+const isPartOfName = (text: string, { at, text: found, date }: FoundDates): boolean =>
+  date !== undefined && /^(?:年)?[度级届]/u.test(text.slice(at + found.length));
+
+/** A separator, and what stands between two of them. */
+const BETWEEN =
+  /(?:^|[\t|｜(（,，·]|\s{2,}|\s[-–—]\s)\s*([^\t|｜()（）,，·]+?)\s*(?=$|[\t|｜)）,，·]|\s{2,}|\s[-–—]\s)/gu;
+/** A year at the end of a line of awards, or at its beginning: 2016年国家励志奖学金. */
+const AT_AN_END =
+  /(?<=[\s.])(?:19|20)\d{2}(?:[./年-]\d{1,2}月?)?年?[.]?$|^(?:19|20)\d{2}(?:\s?[./年-]\s?\d{1,2}\s?月?)?(?:\s*年)?(?=[\s\p{Script=Han}])/u;
+
+/** A date alone between separators or in brackets; with a name it is part of it (`Kickstart 2017`). */
+function singleIn(text: string, kind: HeadKind): FoundDates | undefined {
+  const whole = readSingle(text);
+  if (whole !== undefined) return whole;
+  if (text.length > 200) return undefined;
+  for (const part of text.matchAll(BETWEEN)) {
+    const [all, inner = ""] = part;
+    const single = readSingle(inner.replace(/\.$/, ""));
+    if (single !== undefined) return { ...single, at: part.index + all.indexOf(inner), text: inner };
+  }
+  if (kind !== "award" && kind !== "certificate" && kind !== "publication") return undefined;
+  const match = AT_AN_END.exec(text);
+  const single = match === null ? undefined : readSingle(match[0].replace(/\.$/, ""));
+  return match === null || single === undefined ? undefined : { ...single, at: match.index, text: match[0] };
+}
+
+function datesOf({ start, end, date }: FoundDates): Dates {
+  if (date !== undefined) return { date };
+  return { ...(start !== undefined && { startDate: start }), ...(end !== undefined && { endDate: end }) };
+}
+
+function tellDate(found: FoundDates, dates: Dates, line: number, tell: Tell): void {
+  const after = dates.date ?? [dates.startDate, dates.endDate].filter((one) => one !== undefined).join(" – ");
+  tell({ kind: "reading", code: "date", message: "dates were read", line, before: found.text.trim(), after });
+  if (!found.isLoose) return;
+  const message = `\`${found.text.trim()}\` says more than a date can: only \`${after}\` is kept`;
+  tell({ kind: "uncertain", code: "loose-date", message, line });
+}
+
+function withoutRange(text: string, { at, text: found }: FoundDates): string {
+  const before = text.slice(0, at).replace(/(?:[\s|｜·,，•–—~-]|[(（[]\s*)+$/u, "");
+  const after = text.slice(at + found.length).replace(/^(?:[\s|｜·,，•–—~:：-]|\s*[)）\]])+/u, "");
+  const opened = /[(（[]\s*$/.test(text.slice(0, at));
+  const closed = /^\s*[)）\]]/.test(text.slice(at + found.length));
+  // A bracket that held more than the date stays: (Zhejiang University, 2006–2010).
+  const open = opened && !closed ? `${before} (` : before;
+  const parts = [open, after].filter((part) => part !== "" && !/^[*_\s]*$/.test(part));
+  // What parted the date from the rest parts the rest, too.
+  return parts.join("\t").trim();
+}
