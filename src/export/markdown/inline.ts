@@ -4,24 +4,51 @@ import { lettersOf } from "../document/words.ts";
 /** A text as inline CommonMark (https://spec.commonmark.org/0.31.2/). What its marks cannot hold has none. */
 export function inlineMarkdown({ spans }: Rich): string {
   let written = "";
-  spans.forEach((span, i) => {
-    const next = spans[i + 1];
-    written += spanMarkdown(span, written.at(-1) ?? "", next === undefined ? "" : lettersOf(next).charAt(0));
+  const stretches = merged(spans);
+  stretches.forEach((span, i) => {
+    const next = stretches[i + 1];
+    // An exclamation mark before a link makes a picture of it (6.4).
+    if (span.href !== undefined) written = written.replace(/!$/, "\\!");
+    written += spanMarkdown(span, written.at(-1) ?? "", next?.text.charAt(0) ?? "");
   });
-  return written;
+  return written.trim();
 }
 
+/** Neighbours of one style are one stretch: marks that meet would be other marks. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const stretches: Span[] = [];
+  for (const { raised, ...span } of spans) {
+    const text = lettersOf(raised ? { ...span, raised } : span);
+    const last = stretches.at(-1);
+    if (last !== undefined && isAlike(last, span))
+      stretches[stretches.length - 1] = { ...last, text: last.text + text };
+    else stretches.push({ ...span, text });
+  }
+  return stretches;
+}
+
+const isAlike = (one: Span, other: Span): boolean =>
+  one.strong === other.strong &&
+  one.emphasis === other.emphasis &&
+  one.code === other.code &&
+  one.href === other.href;
+
 function spanMarkdown(span: Span, before: string, after: string): string {
-  const [, start = "", text = "", end = ""] = /^(\s*)(.*?)(\s*)$/s.exec(lettersOf(span)) ?? [];
-  if (text === "") return start;
-  const mark = span.strong ? (span.emphasis ? "***" : "**") : span.emphasis ? "*" : "";
-  const written = span.code ? codeSpan(text) : escaped(text);
+  const text = span.text.trim();
+  if (text === "") return span.text;
+  const start = span.text.slice(0, span.text.length - span.text.trimStart().length);
+  const end = span.text.slice(span.text.trimEnd().length);
   const { href } = span;
   // A link's brackets are marks on both sides, and so are spaces.
   const left = href !== undefined || start !== "" ? " " : before;
   const right = href !== undefined || end !== "" ? " " : after;
-  const marked = mark !== "" && holds(left, written, right) ? `${mark}${written}${mark}` : written;
-  return `${start}${href === undefined ? marked : `[${marked}](${target(href)})`}${end}`;
+  const mark = `${span.strong ? "**" : ""}${span.emphasis ? "*" : ""}`;
+  const coded = span.code ? codeSpan(text) : escaped(text);
+  const isMarked = mark !== "" && holds(left, coded, right);
+  // Code that meets code would be one with it, fences and all.
+  const meetsCode = span.code && !isMarked && (left === "`" || right === "`");
+  const written = isMarked ? `${mark}${coded}${mark}` : meetsCode ? escaped(text) : coded;
+  return `${start}${href === undefined ? written : `[${written}](${target(href)})`}${end}`;
 }
 
 /**
@@ -40,7 +67,7 @@ const isOutside = (char: string): boolean => char === "" || /[\s\p{P}\p{S}]/u.te
 /** What would be a mark, a tag, an entity or a link of its own (2.4); an underscore within a word is none. */
 const escaped = (text: string): string =>
   text
-    .replace(/[\\`*[]/g, "\\$&")
+    .replace(/[\\`*[\]]/g, "\\$&")
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
     .replace(/~(?=~)|(?<=~)~/g, "\\~")
     .replace(/<(?=[a-z/!?])/gi, "\\<")
