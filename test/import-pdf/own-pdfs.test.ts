@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Block, Blocks } from "../../src/model/intake.ts";
 import { type Bullet, type Entry, type Paragraph, plainText, type Rich } from "../../src/model/selected.ts";
 import { type BuiltSample, buildSamples } from "../support/samples.ts";
-import { nodesOf } from "../support/selected.ts";
+import { nodesOf, withDescendants } from "../support/selected.ts";
 import { blocksOf, headingsIn, itemsOf, linesIn, plain } from "./read.ts";
 
 /** Spaces between Chinese and Latin are the typesetter's: no text of ours depends on them. */
@@ -74,6 +74,19 @@ describe("what comes back of our own PDFs without their data", () => {
     expect(result.lost).toEqual([]);
   });
 
+  it("every bullet in its section, also where a column goes on overleaf", () => {
+    const astray = imported.flatMap(({ entry, shown, blocks }) =>
+      shown.sections.flatMap((section) => {
+        const texts = itemsOf(below(said(section.title), blocks)).map((item) => ownText(item.blocks));
+        const bullets = withDescendants(section).filter((node) => node.kind === "bullet");
+        return bullets
+          .filter((bullet) => !texts.some((text) => says(text, bullet)))
+          .map((bullet) => `${entry.file}: ${said(bullet.lead)} ${said(bullet.text)}`);
+      }),
+    );
+    expect(astray).toEqual([]);
+  });
+
   it("every paragraph as one line", () => {
     const paragraphs = imported.flatMap((sample) => {
       const lines = linesIn(sample.blocks).map((line) => normal(plain(line)));
@@ -114,6 +127,14 @@ describe("what comes back of our own PDFs without their data", () => {
     expect(result.lost).toEqual([]);
   });
 });
+
+/** What stands between a title and the next one. */
+function below(title: string, blocks: readonly Block[]): readonly Block[] {
+  const start = blocks.findIndex((block) => block.kind === "heading" && normal(plain(block.text)) === title);
+  const rest = blocks.slice(start + 1);
+  const end = rest.findIndex(({ kind }) => kind === "heading");
+  return end < 0 ? rest : rest.slice(0, end);
+}
 
 /** Two columns are read one after the other, whichever comes first. */
 const same = (found: readonly string[], wanted: readonly string[], anyOrder: boolean): boolean =>
