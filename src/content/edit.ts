@@ -7,7 +7,7 @@ import { type Comment, commentsOf } from "./edit-comments.ts";
 import { type Change, settle } from "./edit-trials.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 import { declaredLanguages, inferLanguages } from "./rules/languages.ts";
-import { divisible, mapScalar, spotOf } from "./scalar-map.ts";
+import { divisible, mapScalar, type ScalarMap, spotOf } from "./scalar-map.ts";
 import type { ParsedScalar } from "./scalar-pieces.ts";
 import { type Replacement, replaced, waysToWrite } from "./scalar-write.ts";
 import { resumeSchema } from "./schema.ts";
@@ -72,6 +72,11 @@ export function openForEditing(file: string, text: string): EditableFile | undef
     const node = isAlias(found.node) ? found.node.resolve(yaml.document) : found.node;
     return isText(node) && !found.missing ? node : undefined;
   };
+  const maps = new Map<ParsedScalar, ScalarMap | undefined>();
+  const mapOf = (scalar: ParsedScalar): ScalarMap | undefined => {
+    if (!maps.has(scalar)) maps.set(scalar, mapScalar(text, scalar));
+    return maps.get(scalar);
+  };
   const fields = [...fieldsOf(resumeSchema, plain.value)];
   return {
     value: plain.value,
@@ -81,7 +86,7 @@ export function openForEditing(file: string, text: string): EditableFile | undef
       ...comment,
       ...source.locateOffsets(comment.start, comment.end),
     })),
-    place: (path, part) => placeOf(yaml, source, path, scalarAt(path), part),
+    place: (path, part) => placeOf(yaml, source, path, scalarAt(path), part, mapOf),
     mend: (edits) => mend(text, edits, scalarAt),
   };
 }
@@ -89,14 +94,15 @@ export function openForEditing(file: string, text: string): EditableFile | undef
 const isText = (node: unknown): node is ParsedScalar => isScalar(node) && typeof node.value === "string";
 
 function placeOf(
-  { text, lines }: YamlFile,
+  { lines }: YamlFile,
   source: YamlSource,
   path: Path,
   scalar: ParsedScalar | undefined,
   part: readonly [number, number] | undefined,
+  mapOf: (scalar: ParsedScalar) => ScalarMap | undefined,
 ): Place {
   const lineOf = (offset: number) => lines.linePos(offset).line;
-  const map = scalar && part && mapScalar(text, scalar);
+  const map = scalar && part && mapOf(scalar);
   const spot = map && spotOf(map, ...(part[0] === part[1] ? part : divisible(map, ...part)));
   const location = spot ? source.locateOffsets(spot.start, spot.end) : source.locate(path);
   if (location === undefined) throw new Error(`no place for ${formatPath(path)}`);

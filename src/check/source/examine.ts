@@ -30,7 +30,7 @@ export function examine(file: string, text: string, findSlips: FindSlips): Exami
   if (editable === undefined) return { editable, findings: read };
 
   const checked = lookAt(editable);
-  const found = withoutOddSlips([...slips(checked, findSlips)], remarks(checked));
+  const found = firstOfEachText(withoutOddSlips([...slips(checked, findSlips)], remarks(checked)));
   const edits = safeEdits(found, checked);
   const placed = found.map((one) => place(file, one, edits.get(one), editable));
   const ignores = ignoresOf(editable.comments, text.split("\n"));
@@ -56,6 +56,12 @@ function* slips({ texts }: Checked, findSlips: FindSlips): Generator<Found> {
     }
   }
 }
+
+/** Nobody reads more of one text, and each of them takes time; what comes after is found when these are mended. */
+const MOST_IN_TEXT = 100;
+
+const firstOfEachText = (found: readonly Found[]): readonly Found[] =>
+  [...byText(found).values()].flatMap((group) => group.slice(0, MOST_IN_TEXT));
 
 /** What is a slip of writing need not be told a second time for being written otherwise than elsewhere. */
 function withoutOddSlips(slips: readonly Found[], remarks: readonly Found[]): Found[] {

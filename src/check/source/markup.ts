@@ -1,14 +1,11 @@
 import { parseParagraphs, type Replacement, replaced } from "../../content/index.ts";
 
-/** Longer texts are no résumé's, and reading one hundreds of times takes long. */
-const MOST_CHARACTERS = 10_000;
-
 /**
  * Those replacements in a text that leave its Markdown as it is: `2*3*4` must not become an emphasis, nor code or a link's
  * target another one. They are in order and apart from each other.
  */
 export function keepingMarkup<T extends Replacement>(text: string, parts: readonly T[]): readonly T[] {
-  if (parts.length === 0 || text.length > MOST_CHARACTERS) return [];
+  if (parts.length === 0) return [];
   const markup = markupOf(text);
   const keeps = (some: readonly T[]) => markupOf(replaced(text, some)) === markup;
   function keeping(some: readonly T[]): readonly T[] {

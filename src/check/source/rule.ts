@@ -24,6 +24,8 @@ export interface Checked {
   readonly texts: readonly Text[];
   /** Texts that are given in several languages, each by language. */
   readonly twins: readonly Twins[];
+  /** Texts that are too long to look at. */
+  readonly endless: readonly Path[];
 }
 
 export interface Twins {

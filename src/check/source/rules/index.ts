@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.ts";
 import { duplicateBullet } from "./duplicate-bullet.ts";
+import { endlessText } from "./endless-text.ts";
 import { firstPerson } from "./first-person.ts";
 import { gap } from "./gap.ts";
 import { longBullet } from "./long-bullet.ts";
@@ -26,6 +27,7 @@ export const CONTENT_RULES: readonly Rule[] = [
   productNames,
   overlappingWork,
   gap,
+  endlessText,
   mixedRanges,
   mixedDashes,
   mixedDates,
