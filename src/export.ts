@@ -8,7 +8,7 @@ import type { Diagnostic } from "./model/diagnostic.ts";
 import type { Lang, Resume } from "./model/resume.ts";
 import { select } from "./select/index.ts";
 
-export { EXPORT_FORMATS, type ExportFormat } from "./export/formats.ts";
+export type { ExportFormat } from "./export/formats.ts";
 
 export interface ExportOptions {
   readonly to: ExportFormat;

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseResume, writeResume } from "../../src/content/index.ts";
 import { importJsonResume } from "../../src/import/json-resume/index.ts";
@@ -5,6 +6,16 @@ import { ResumeError } from "../../src/model/diagnostic.ts";
 
 const imported = (value: object) => importJsonResume(JSON.stringify(value, undefined, 1));
 const basics = { name: "A" };
+
+/** What a work comes to: its value, or what it refuses in the user's words. */
+function outcomeOf(work: () => object): object {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ResumeError) return error;
+    throw error;
+  }
+}
 
 describe("a JSON Resume file of before version 1", () => {
   it("has its fields under the names of today, and every one is told", () => {
@@ -126,6 +137,63 @@ describe("a telephone number", () => {
 });
 
 describe("an import", () => {
+  it("makes of any JSON a résumé that at most lacks something, or refuses it in the user's words", () => {
+    const keys = fc.constantFrom(
+      ...[
+        "basics",
+        "work",
+        "skills",
+        "meta",
+        "sections",
+        "theme",
+        "name",
+        "label",
+        "url",
+        "email",
+        "phone",
+        "summary",
+      ],
+      ...[
+        "location",
+        "profiles",
+        "highlights",
+        "startDate",
+        "endDate",
+        "keywords",
+        "text",
+        "en",
+        "zh",
+        "x-a",
+        "$schema",
+      ],
+    );
+    const leaf = fc.oneof(
+      fc.constantFrom("", "a", "2020", "Summer", "present", "[a](b)", "a\u0000", null, 1, true, -0.5),
+      fc.string({ maxLength: 6 }),
+    );
+    const { json } = fc.letrec<{ json: unknown }>((tie) => ({
+      json: fc.oneof(
+        { maxDepth: 5 },
+        leaf,
+        fc.array(tie("json"), { maxLength: 3 }),
+        fc.dictionary(keys, tie("json"), { maxKeys: 5 }),
+      ),
+    }));
+    let imports = 0;
+    fc.assert(
+      fc.property(fc.dictionary(keys, json, { maxKeys: 6 }), (value) => {
+        const made = outcomeOf(() => imported({ basics, ...value }).value);
+        if (made instanceof ResumeError) return;
+        imports += 1;
+        const { diagnostics } = parseResume({ file: "resume.yaml", text: writeResume(made as object) });
+        const errors = diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code);
+        expect(errors.filter((code) => code !== "missing-key" && code !== "missing-name")).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+    expect(imports).toBeGreaterThan(100);
+  });
+
   it("gives addresses of the web their scheme, and no other text", () => {
     const url = (text: string) => imported({ basics: { ...basics, url: text } }).value;
     expect(url("www.example.com/a?b#c")).toEqual({
@@ -204,13 +272,7 @@ describe("an import", () => {
     ["is a list", "[1]", "not-a-resume", 1],
     ["is empty", "", "not-a-resume", 1],
   ])("refuses a file that %s, and says where", (_, text, code, line) => {
-    const refusal = (() => {
-      try {
-        return importJsonResume(text, { file: "me.json" });
-      } catch (error) {
-        return error;
-      }
-    })();
+    const refusal = outcomeOf(() => importJsonResume(text, { file: "me.json" }));
     expect(refusal).toBeInstanceOf(ResumeError);
     const [diagnostic] = (refusal as ResumeError).diagnostics;
     expect(diagnostic).toMatchObject({ code, file: "me.json", range: { line } });
