@@ -11,11 +11,15 @@ import { INDENT, isBelow, isFull, isRest, type Measure } from "./measure.ts";
 
 /** Lists in lists beyond this are told apart no more: no page has room for so many indents. */
 const DEEPEST = 8;
+/** Nobody writes longer paragraphs, and joining them takes ever longer. */
+const LONGEST = 10_000;
+
 /** A text that grows line by line; its pieces stand wide apart. */
 interface Growing {
   pieces: (readonly Span[])[];
   readonly line: number;
   last: Line;
+  length: number;
 }
 
 interface OpenParagraph {
@@ -101,6 +105,7 @@ export class BlockBuilder {
     const open = this.#last && this.#blocks.at(-1);
     const isSecondLine =
       open?.kind === "heading" &&
+      open.text.length < LONGEST &&
       open.level === level &&
       isBelow(open.text.last, line, measure) &&
       isFull(open.text.last, line, measure);
@@ -148,7 +153,7 @@ export class BlockBuilder {
     if (!list || !item || !this.#last || line.pieces.length > 1) return false;
     const hangs = line.left > list.left + INDENT * line.size;
     const goesOn = hangs || (line.left > list.left - INDENT * line.size && isFull(this.#last, line, measure));
-    if (!goesOn || !isBelow(this.#last, line, measure)) return false;
+    if (!goesOn || item.text.length > LONGEST || !isBelow(this.#last, line, measure)) return false;
     this.#grow(item.text, line);
     return true;
   }
@@ -159,13 +164,18 @@ export class BlockBuilder {
     const text = open?.kind === "paragraph" ? open.texts.at(-1) : undefined;
     if (open?.kind !== "paragraph" || !text || !isBelow(text.last, line, measure))
       this.#blocks.push({ kind: "paragraph", texts: [this.#begin(line)] });
-    else if (isRest(text.last, line, measure)) this.#grow(text, line);
+    else if (text.length < LONGEST && isRest(text.last, line, measure)) this.#grow(text, line);
     else open.texts.push(this.#begin(line));
   }
 
   #begin(line: Line): Growing {
     const pieces = line.pieces.filter((piece, i) => i === 0 || !SEPARATOR.test(textOf(piece)));
-    return { pieces: pieces.map(({ spans }) => spans), line: this.#count, last: line };
+    return {
+      pieces: pieces.map(({ spans }) => spans),
+      line: this.#count,
+      last: line,
+      length: lineText(line).length,
+    };
   }
 
   #grow(text: Growing, line: Line): void {
@@ -177,6 +187,7 @@ export class BlockBuilder {
     }
     text.pieces = [...text.pieces.slice(0, -1), spans, ...others.map((piece) => piece.spans)];
     text.last = line;
+    text.length += lineText(line).length;
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Area, type Band, bandsOf } from "./gutters.ts";
 import type { Levels } from "./headings.ts";
-import type { Line, Piece } from "./line.ts";
+import { type Line, least, most, type Piece } from "./line.ts";
 
 /** Edges that differ by less are those of one column on two pages, in pt: the first line of one may be indented. */
 const SAME_EDGE = 12;
@@ -34,7 +34,7 @@ export function flowsOf(pages: readonly Area[]): readonly Flow<Area>[] {
 function goOn(open: readonly Growing[], columns: Band): boolean {
   const hosts = columns.map((column) => open.find((flow) => isWithin(column, flow.at(-1) ?? [])));
   if (hosts.every((host) => host !== undefined) && new Set(hosts).size === hosts.length) {
-    for (const [i, host] of hosts.entries()) host?.at(-1)?.push(...(columns[i] ?? []));
+    for (const [i, host] of hosts.entries()) for (const piece of columns[i] ?? []) host?.at(-1)?.push(piece);
     return true;
   }
   // Where a page has no columns any more, its text is the rest of the column that most of it stood in.
@@ -54,15 +54,15 @@ function isWithin(column: Area, host: Area): boolean {
 }
 
 const extentOf = (pieces: Area): { readonly left: number; readonly right: number } => ({
-  left: pieces.reduce((least, { left }) => Math.min(least, left), Number.POSITIVE_INFINITY),
-  right: pieces.reduce((most, { right }) => Math.max(most, right), Number.NEGATIVE_INFINITY),
+  left: least(pieces.map(({ left }) => left)),
+  right: most(pieces.map(({ right }) => right)),
 });
 
 /** From left to right; but whose résumé it is comes first, and that is what is set largest. */
 function inOrder(columns: Band, isFirst: boolean): Band {
   if (!isFirst) return columns;
   const largest = columns.map((column) => column.reduce((most, { size }) => Math.max(most, size), 0));
-  const first = largest.indexOf(Math.max(...largest));
+  const first = largest.indexOf(most(largest));
   const named = columns[first];
   return named ? [named, ...columns.filter((_, i) => i !== first)] : columns;
 }

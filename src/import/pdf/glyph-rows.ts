@@ -42,22 +42,32 @@ const ROWS_AROUND = 24;
 type Row = { readonly baseline: number; glyphs: PlacedGlyph[] };
 
 function attachShifted(rows: readonly Row[]): void {
+  const moved = new Map<Row, PlacedGlyph[]>();
   rows.forEach((row, i) => {
     const around = rows
       .slice(Math.max(0, i - ROWS_AROUND), i + ROWS_AROUND + 1)
       .filter((other) => other !== row);
-    const staying: PlacedGlyph[] = [];
-    for (const group of touching(row.glyphs)) {
-      const found = around.flatMap((other) => shiftOn(group, other.glyphs) ?? []).at(0);
-      const host = found && around.find(({ glyphs }) => glyphs.includes(found.base));
-      if (!found || !host) staying.push(...group);
-      else
-        host.glyphs = [...host.glyphs, ...group.map((glyph) => ({ ...glyph, raised: found.shift }))].sort(
-          byPlace,
-        );
-    }
-    row.glyphs = staying;
+    row.glyphs = touching(row.glyphs).flatMap((group) => {
+      const [host, shift] = hostOf(group, around) ?? [];
+      if (!host) return group;
+      const guests = moved.get(host) ?? [];
+      for (const glyph of group) guests.push({ ...glyph, ...(shift && { raised: shift }) });
+      moved.set(host, guests);
+      return [];
+    });
   });
+  for (const [row, guests] of moved) row.glyphs = [...row.glyphs, ...guests].sort(byPlace);
+}
+
+type Shift = "sup" | "sub";
+
+/** The row in which glyphs hang on something, and how. */
+function hostOf(group: readonly PlacedGlyph[], rows: readonly Row[]): readonly [Row, Shift] | undefined {
+  for (const row of rows) {
+    const shift = shiftOn(group, row.glyphs);
+    if (shift) return [row, shift];
+  }
+  return undefined;
 }
 
 /** Groups of glyphs between which there is no gap; spaces stay by themselves. */
@@ -75,11 +85,6 @@ function touching(glyphs: readonly PlacedGlyph[]): readonly PlacedGlyph[][] {
 
 export const isSpace = ({ text }: LayerGlyph): boolean => text.trim() === "";
 
-interface Shift {
-  readonly base: PlacedGlyph;
-  readonly shift: "sup" | "sub";
-}
-
 function shiftOn(group: readonly PlacedGlyph[], row: readonly PlacedGlyph[]): Shift | undefined {
   const [first] = group;
   if (!first || isSpace(first)) return undefined;
@@ -88,8 +93,8 @@ function shiftOn(group: readonly PlacedGlyph[], row: readonly PlacedGlyph[]): Sh
   const gap = (first.x - base.x - base.width) / base.size;
   if (gap < REACH.before || gap > REACH.after) return undefined;
   const rise = (base.y - first.y) / base.size;
-  if (rise >= RAISED.least && rise <= RAISED.most) return { base, shift: "sup" };
-  return -rise >= LOWERED.least && -rise <= LOWERED.most ? { base, shift: "sub" } : undefined;
+  if (rise >= RAISED.least && rise <= RAISED.most) return "sup";
+  return -rise >= LOWERED.least && -rise <= LOWERED.most ? "sub" : undefined;
 }
 
 /** The last glyph that begins before a place. */

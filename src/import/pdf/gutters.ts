@@ -1,4 +1,4 @@
-import { type Line, linesOf, lineText, type Piece, quantile } from "./line.ts";
+import { type Line, least, linesOf, lineText, most, type Piece, quantile } from "./line.ts";
 
 /** A part of a page that is read on its own, from top to bottom. */
 export type Area = readonly Piece[];
@@ -14,6 +14,8 @@ const LEAST_LINES = 3;
 const EDGE_ROUNDING = 1.5;
 /** A page has a handful of edges; what has more is a drawing. */
 const MOST_EDGES = 40;
+/** A page of small type has a few hundred pieces; where there are more, no columns are looked for. */
+const DRAWING = 5_000;
 /** Columns within columns: a page in three, each with a narrow one inside. */
 const DEEPEST = 5;
 
@@ -23,7 +25,7 @@ const DEEPEST = 5;
  */
 export function bandsOf(pieces: Area, depth = 0): readonly Band[] {
   if (pieces.length === 0) return [];
-  const cut = depth < DEEPEST ? bestCut(pieces) : undefined;
+  const cut = depth < DEEPEST && pieces.length < DRAWING ? bestCut(pieces) : undefined;
   if (!cut) return [[pieces]];
   const { above, left, right, below } = cut;
   const columns = [left, right].flatMap((side) => columnsIn(side, depth + 1));
@@ -47,15 +49,15 @@ interface Cut {
 function bestCut(pieces: Area): Cut | undefined {
   const lines = linesOf(pieces);
   let best: Cut | undefined;
-  let most = 0;
+  let longest = 0;
   for (const edge of edgesIn(pieces)) {
     for (const { start, end } of runsBeside(lines, edge)) {
       const run = piecesIn(lines.slice(start, end));
-      if (run.length <= most) continue;
+      if (run.length <= longest) continue;
       const left = run.filter((piece) => piece.left < edge);
       const right = run.filter((piece) => piece.left >= edge);
       if (!areColumns(left, right)) continue;
-      most = run.length;
+      longest = run.length;
       best = { above: piecesIn(lines.slice(0, start)), left, right, below: piecesIn(lines.slice(end)) };
     }
   }
@@ -67,7 +69,7 @@ const piecesIn = (lines: readonly Line[]): Area => lines.flatMap(({ pieces }) =>
 /** Where several lines begin to the right of others; most shared first. */
 function edgesIn(pieces: Area): readonly number[] {
   const counts = new Map<number, number>();
-  const first = Math.min(...pieces.map(({ left }) => left));
+  const first = least(pieces.map(({ left }) => left));
   for (const { left, size } of pieces) {
     if (left < first + GUTTER * size) continue;
     const edge = Math.floor(left / EDGE_ROUNDING) * EDGE_ROUNDING;
@@ -141,7 +143,7 @@ function areColumns(left: Area, right: Area): boolean {
   const filled = share(partners, (at, i) => i > 0 && at === (partners[i - 1] ?? Number.NaN) + 1);
   const dated = share(plain, (line) => YEAR.test(lineText(line)));
   const widths = one.map((line) => line.right - line.left);
-  const runs = quantile(widths, 0.5, 0) >= RUNNING * Math.max(...widths);
+  const runs = quantile(widths, 0.5, 0) >= RUNNING * most(widths);
   return plain.length >= LINES_OF_A_COLUMN && filled >= FILLED && dated < DATES && runs;
 }
 

@@ -54,12 +54,18 @@ export function lineOf(pieces: readonly Piece[]): Line {
   return {
     page: longest.page,
     pieces,
-    left: Math.min(...pieces.map(({ left }) => left)),
-    right: Math.max(...pieces.map(({ right }) => right)),
+    left: least(pieces.map(({ left }) => left)),
+    right: most(pieces.map(({ right }) => right)),
     baseline: longest.baseline,
     size: longest.size,
   };
 }
+
+/** Of any number of values; as arguments of a function there may be too many. */
+export const least = (values: readonly number[]): number =>
+  values.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+export const most = (values: readonly number[]): number =>
+  values.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
 
 /** The value below which a share of the others lies; `otherwise` if there are none. */
 export function quantile(values: readonly number[], share: number, otherwise: number): number {

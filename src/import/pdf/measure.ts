@@ -1,4 +1,4 @@
-import { type Line, lineText, quantile, textOf } from "./line.ts";
+import { type Line, least, lineText, quantile, textOf } from "./line.ts";
 
 /** What is known of the texts of a column when its lines are joined. */
 export interface Measure {
@@ -26,7 +26,7 @@ export function measureOf(lines: readonly Line[]): Measure {
     return last && last.page === line.page ? [line.baseline - last.baseline] : [];
   });
   const edges = {
-    left: Math.min(...lines.map((line) => line.left)),
+    left: least(lines.map((line) => line.left)),
     right: quantile(rights, LONGEST, 0),
   };
   return { ...edges, leading: quantile(distances, USUAL, 0), runs: runsWithin(edges, running) };

@@ -2,7 +2,7 @@ import type { Span } from "../../model/selected.ts";
 import type { LayerLink } from "../../model/text-layer.ts";
 import { type GlyphRow, glyphRows, isSpace, type PlacedGlyph } from "./glyph-rows.ts";
 import type { LegiblePage } from "./legible.ts";
-import { type Piece, quantile } from "./line.ts";
+import { least, most, type Piece, quantile } from "./line.ts";
 
 /** What the running text of the document is set in: bold and large are so beside it. */
 export interface BodyType {
@@ -72,8 +72,8 @@ function cutRow({ glyphs }: GlyphRow, tabs: ReadonlySet<number> = new Set()): re
     }
     const gap = last ? glyph.x - last.glyph.x - last.glyph.width : 0;
     const em = Math.max(glyph.size, last?.glyph.size ?? 0);
-    const least = (tabs.has(Math.round(glyph.x)) ? TAB_GAP : WIDE_GAP) + 2 * tracking;
-    if (!run || !last || gap > least * em || SEPARATES.test(space))
+    const wide = (tabs.has(Math.round(glyph.x)) ? TAB_GAP : WIDE_GAP) + 2 * tracking;
+    if (!run || !last || gap > wide * em || SEPARATES.test(space))
       runs.push([{ glyph, spaced: false, doubled: false }]);
     else {
       const isWide = endsWide(last.glyph.text) || startsWide(glyph.text);
@@ -114,6 +114,7 @@ function trackingOf(glyphs: readonly PlacedGlyph[]): number {
 
 /** Names and titles of a few characters that are spread out: 林　一, 教　育　背　景. Wider gaps are columns. */
 const SPREAD = 2.5;
+const SPREAD_CHARACTERS = 8;
 
 function joinSpread(runs: readonly Inked[][]): readonly Inked[][] {
   const joined: Inked[][] = [];
@@ -125,6 +126,7 @@ function joinSpread(runs: readonly Inked[][]): readonly Inked[][] {
       before &&
       after &&
       run.length === 1 &&
+      last.length < SPREAD_CHARACTERS &&
       isHan(after.text) &&
       last.every(({ glyph }) => isHan(glyph.text)) &&
       isApart(last) &&
@@ -167,8 +169,8 @@ function pieceOf(run: readonly Inked[], { baseline }: GlyphRow, { page, body, li
   return {
     page: page.number,
     spans,
-    left: Math.min(...run.map(({ glyph }) => glyph.x)),
-    right: Math.max(...run.map(({ glyph }) => glyph.x + glyph.width)),
+    left: least(run.map(({ glyph }) => glyph.x)),
+    right: most(run.map(({ glyph }) => glyph.x + glyph.width)),
     baseline,
     size: quantile(
       level.map(({ glyph }) => glyph.size),
