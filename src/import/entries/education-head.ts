@@ -1,4 +1,5 @@
 import { columnsOf } from "../columns.ts";
+import type { Tell } from "../note.ts";
 import { joinSaid, Said } from "../said.ts";
 import { looksLikeScore } from "../words/kinds-of-names.ts";
 import type { Names } from "./head.ts";
@@ -9,7 +10,7 @@ import type { Piece } from "./pieces.ts";
 const LONGEST_SUBJECT = 44;
 
 /** School, degree, subject, place and score, in whatever order they stand. */
-export function educationOf(pieces: readonly Piece[], sentences: readonly Said[]): Names {
+export function educationOf(pieces: readonly Piece[], sentences: readonly Said[], tell: Tell): Names {
   const place = placeOf(pieces);
   const degrees = pieces.filter(({ kind }) => kind === "degree");
   const scores = pieces.filter(({ kind }) => kind === "score");
@@ -19,6 +20,11 @@ export function educationOf(pieces: readonly Piece[], sentences: readonly Said[]
   const area = rest.find(
     ({ kind, text }) => kind !== "aside" && columnsOf(text) <= LONGEST_SUBJECT && !/[(（]|[。；;]/.test(text),
   );
+  const joint = area?.before.trim() ?? "";
+  if (area !== undefined && /^\p{L}+$/u.test(joint)) {
+    const message = "a word between degree and subject is not printed";
+    tell({ kind: "reading", code: "label", message, line: area.line, before: joint });
+  }
   const told = [...remarks(rest.filter((piece) => piece !== area)), ...sentences].map(scoreIn);
   const score = joinSaid([...scores.map(said), ...told.flatMap((one) => one.score ?? [])], ", ");
   const degree = joinSaid(degrees.map(said), ", ");

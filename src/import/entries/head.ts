@@ -54,14 +54,14 @@ export function readHead(
 
   const names = named.flatMap((line) => piecesIn(line, known));
   const url = names.find(({ href }) => href !== undefined)?.href;
-  const head = withName(namesIn(names, sentences, kind), kind);
+  const head = withName(namesIn(names, sentences, kind, tell), kind);
   return { ...dates, ...head, ...(url !== undefined && { url }) };
 }
 
-function namesIn(pieces: readonly Piece[], sentences: readonly Said[], kind: HeadKind): Names {
+function namesIn(pieces: readonly Piece[], sentences: readonly Said[], kind: HeadKind, tell: Tell): Names {
   switch (kind) {
     case "education":
-      return educationOf(pieces, sentences);
+      return educationOf(pieces, sentences, tell);
     case "project":
       return withSentences(projectOf(pieces), sentences);
     case "work":

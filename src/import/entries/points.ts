@@ -26,8 +26,16 @@ function pointsOfItem({ blocks, line }: ListItem, depth: number): readonly Point
   if (nested.length === 0) return point === undefined ? [] : [point];
   if (point === undefined) return nested;
   if (depth >= DEEPEST) return [point, ...nested];
-  // A word in bold with points below it is what leads them.
-  return [{ ...point, highlights: nested }];
+  return [{ ...leading(point), highlights: nested }];
+}
+
+/** A few words with points below them lead those. */
+function leading({ lead, text }: Point): Point {
+  if (lead !== undefined || text === undefined) return { ...(lead && { lead }), ...(text && { text }) };
+  const words = text.text.replace(/\s*[:：]$/u, "");
+  return words.length > LONGEST_LEAD * 2 || /[。；;.]$|[，。；]/u.test(words)
+    ? { text }
+    : { lead: new Said(words, text.line) };
 }
 
 /** The texts of blocks that are no list. */
@@ -68,6 +76,14 @@ export function readPoint(said: Said): Point {
       : { lead: new Said(bold.trim(), said.line), text: new Said(rest, said.line) };
   }
   return { text: said };
+}
+
+/** A text's lead where it is known to have one, because its twin in another language has. */
+export function splitLead({ text, line }: Said): Point {
+  const [, lead, rest] = /^(.{1,60}?)\s*[:：]\s*(.+)$/su.exec(text) ?? [];
+  return lead === undefined || rest === undefined
+    ? { text: new Said(text, line) }
+    : { lead: new Said(lead, line), text: new Said(rest, line) };
 }
 
 /** A label before a colon, or a word of code, is a lead where it is the habit of the list, not only of one sentence. */

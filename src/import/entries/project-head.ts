@@ -13,7 +13,9 @@ export function projectOf(pieces: readonly Piece[]): Names {
   const rest = others.filter((piece) => piece !== name);
   const role = firstOf(rest, "role");
   const entity = rest.find(
-    (piece) => piece.kind === "organisation" || (piece.kind === "unknown" && piece.line !== name?.line && isName(piece)),
+    (piece) =>
+      piece.kind === "organisation" ||
+      (piece.kind === "unknown" && piece.line !== name?.line && isName(piece)),
   );
   const told = rest.filter((piece) => piece !== role && piece !== entity);
   const [description] = remarks(told.filter(({ line }) => line === name?.line));

@@ -3,7 +3,7 @@ import { formatInline } from "../../content/index.ts";
 import type { Block, ListItem, SourceText } from "../../model/intake.ts";
 import type { Span } from "../../model/selected.ts";
 import type { Tell } from "../note.ts";
-import { styleOfTag } from "./tags.ts";
+import { live, styleOfTag } from "./tags.ts";
 
 /** An element or a text of a fragment of HTML. */
 type Node = Element | string;
@@ -148,7 +148,7 @@ function linesIn(nodes: readonly Node[], line: number, tell: Tell): readonly Sou
       const before = `![${alt}](${src})`;
       tell({ kind: "reading", code: "image", message: "a picture was left out", line, before });
     } else {
-      const own = { ...style, ...styleOfTag(node.name, node.attributes) };
+      const own = { ...style, ...live(styleOfTag(node.name, node.attributes), line, tell) };
       for (const child of node.children) walk(child, own);
       if (isBlock(node)) lines.push([]);
     }

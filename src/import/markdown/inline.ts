@@ -3,7 +3,7 @@ import { formatInline } from "../../content/index.ts";
 import type { SourceText } from "../../model/intake.ts";
 import type { Span } from "../../model/selected.ts";
 import type { Tell } from "../note.ts";
-import { isTag, tagOf } from "./tags.ts";
+import { isTag, live, tagOf } from "./tags.ts";
 
 type Style = Omit<Span, "text">;
 
@@ -55,12 +55,12 @@ export function linesOf(token: Token, tell: Tell): readonly InlineLine[] {
         readTag(child.content);
         break;
       default:
-        if (child.nesting > 0) open.push({ mark: child.tag, style: styleOf(child) });
+        if (child.nesting > 0) open.push({ mark: child.tag, style: live(styleOf(child), line, tell) });
         else if (child.nesting < 0) close(child.tag);
     }
   }
   return lines
-    .map(({ spans, ...rest }) => ({ ...rest, text: formatInline(spans) }))
+    .map(({ spans, ...rest }) => ({ ...rest, text: formatInline(withoutWholeSlant(spans)) }))
     .filter(({ text }) => text !== "");
 
   function readTag(html: string): void {
@@ -76,8 +76,14 @@ export function linesOf(token: Token, tell: Tell): readonly InlineLine[] {
       return;
     }
     if (tag.closes) close(tag.name);
-    else if (isTag(html)) open.push({ mark: tag.name, style: tag.style });
+    else if (isTag(html)) open.push({ mark: tag.name, style: live(tag.style, line, tell) });
   }
+}
+
+/** A whole line in italics is set apart by its place already; marks around it would only be in the way. */
+function withoutWholeSlant(spans: readonly Span[]): readonly Span[] {
+  const isSlanted = spans.every(({ text, emphasis }) => emphasis === true || !/[\p{L}\p{N}]/u.test(text));
+  return isSlanted ? spans.map(({ emphasis: _, ...span }) => span) : spans;
 }
 
 function styleOf(token: Token): Style {

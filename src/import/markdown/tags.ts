@@ -1,4 +1,5 @@
 import type { Span } from "../../model/selected.ts";
+import type { Tell } from "../note.ts";
 
 interface Tag {
   readonly name: string;
@@ -57,3 +58,16 @@ export function tagOf(html: string): Tag | undefined {
 /** Whether a tag opens something that a closing tag ends. */
 export const isTag = (html: string): boolean =>
   !/^<(?:img|br|hr|input)\b/i.test(html) && !html.endsWith("/>");
+
+/** A style without a link that leads nowhere: another program left it, its words stay. */
+export function live(style: Omit<Span, "text">, line: number, tell: Tell): Omit<Span, "text"> {
+  const { href, ...rest } = style;
+  if (href === undefined || (href !== "" && !href.startsWith("#"))) return style;
+  tell({
+    kind: "change",
+    code: "dead-link",
+    message: `the link to \`${href}\` leads nowhere and was undone`,
+    line,
+  });
+  return rest;
+}

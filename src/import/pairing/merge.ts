@@ -1,4 +1,5 @@
 import type { Lang } from "../../model/resume.ts";
+import { splitLead } from "../entries/points.ts";
 import type { Tell } from "../note.ts";
 import type { Draft, DraftMap } from "../record/draft.ts";
 import { Said } from "../said.ts";
@@ -47,7 +48,8 @@ export class Merger {
     }
     if (Array.isArray(a) && Array.isArray(b)) return this.lists(a, b, "");
     if (typeof a === "string" || typeof b === "string") return a;
-    return this.#maps(asPoint(a), asPoint(b));
+    const [one, other] = [asPoint(a), asPoint(b)];
+    return this.#maps(withLeadLike(one, other), withLeadLike(other, one));
   }
 
   #maps(a: DraftMap, b: DraftMap): DraftMap {
@@ -80,6 +82,15 @@ export class Merger {
 
 /** A point may be a text alone in one language and have a lead in the other. */
 const asPoint = (draft: Draft): DraftMap => (draft instanceof Said ? { text: draft } : (draft as DraftMap));
+
+/** A point whose twin has a lead has one too: it only was not set in bold. */
+function withLeadLike(point: DraftMap, twin: DraftMap): DraftMap {
+  const { lead, text } = point;
+  if (lead !== undefined || twin["lead"] === undefined || !(text instanceof Said)) return point;
+  if (twin["text"] === undefined) return { ...point, lead: text, text: undefined };
+  const split = splitLead(text);
+  return { ...point, lead: split.lead, text: split.text };
+}
 
 export const isMap = (draft: Draft): draft is DraftMap =>
   typeof draft === "object" && !(draft instanceof Said) && !Array.isArray(draft);

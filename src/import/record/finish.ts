@@ -50,8 +50,7 @@ export function finish(draft: DraftMap, { languages, extracted }: Finishing, tel
   }
 
   function textOf({ text, line }: Said, lang: Lang): string | undefined {
-    const linked = withoutDeadLinks(text, line, tell);
-    const plain = withoutEmoji(linked, line, tell);
+    const plain = withoutEmoji(text, line, tell);
     const { text: mended, slips } = mend(plain.trim(), { lang, ...(extracted && { extracted }) });
     for (const slip of slips) {
       const { code, message, replacement } = slip;
@@ -61,22 +60,6 @@ export function finish(draft: DraftMap, { languages, extracted }: Finishing, tel
   }
 
   return { value: walk(draft, []), comments };
-}
-
-/** Links that lead nowhere are left over from another program; their words stay. */
-function withoutDeadLinks(text: string, line: number, tell: Tell): string {
-  if (!/\]\((?:#[^)]*|<#[^>]*>)?\)/.test(text)) return text;
-  return text.replace(/\[((?:\\.|[^\]\\])*)\]\((?:#[^)]*|<#[^>]*>)?\)/g, (before, label: string) => {
-    tell({
-      kind: "change",
-      code: "dead-link",
-      message: "the link leads nowhere",
-      line,
-      before,
-      after: label,
-    });
-    return label;
-  });
 }
 
 const EMOJI =
