@@ -6,10 +6,14 @@ import { readCMap } from "./read-cmap.ts";
  *
  * @throws ResumeError of kind `usage` for what is no PDF, is damaged beyond reading, or only opens with a password
  */
-export async function inspect(pdf: Uint8Array, options: InspectOptions = {}): Promise<Inspection> {
+export const inspect = (pdf: Uint8Array, options: InspectOptions = {}): Promise<Inspection> =>
+  ignoringStrays(() => inspectWith(pdf, { readCMap, ...options }));
+
+/** Does what reads PDFs with pdf.js, without ending the process for what nobody waits for. */
+export async function ignoringStrays<T>(work: () => Promise<T>): Promise<T> {
   process.on("unhandledRejection", ignoreStrays);
   try {
-    return await inspectWith(pdf, { readCMap, ...options });
+    return await work();
   } finally {
     // Node tells of rejections when all that was due has run.
     await new Promise(setImmediate);

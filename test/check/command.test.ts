@@ -153,6 +153,30 @@ describe("resume-pdf check --format", () => {
   });
 });
 
+describe("resume-pdf check of PDFs", () => {
+  const SAMPLE = resumeYaml();
+
+  it("knows them by how they begin, wherever they come from", () => {
+    const cwd = userFolder({ "me.yaml": SAMPLE, "cv.txt": "%PDF-1.7\nno PDF at all\n" });
+    const broken = resumePdf(["check", "cv.txt"], { cwd });
+    expect([broken.code, broken.stdout]).toEqual([2, expect.stringContaining("cv.txt error damaged-pdf")]);
+    const piped = resumePdf(["check", "-"], { cwd, input: "%PDF-1.7\n" });
+    expect([piped.code, piped.stdout]).toEqual([2, expect.stringContaining("stdin.pdf error damaged-pdf")]);
+  });
+
+  it("tells what was looked at, for people and for machines", () => {
+    const cwd = userFolder({ "content/me/resume.yaml": SAMPLE });
+    expect(resumePdf(["build", "--pages", "1"], { cwd }).code).toBe(0);
+    const { code, stdout, stderr } = resumePdf(["check"], { cwd });
+    expect(stdout).toMatch(/^out\/me\.en\.1p\.pdf {2}1 page/m);
+    expect(stdout).toContain("2 files, ");
+    expect([code, stderr]).toEqual([0, ""]);
+    const { files } = JSON.parse(resumePdf(["check", "out", "--format", "json"], { cwd }).stdout);
+    expect(files).toMatchObject([{ file: "out/me.en.1p.pdf", pdf: { pages: 1 } }]);
+    expect(files[0].pdf.checks.length).toBeGreaterThan(5);
+  });
+});
+
 describe("resume-pdf check --rules", () => {
   it("lists every rule by its names", () => {
     const { code, stdout } = resumePdf(["check", "--rules"], { cwd: userFolder() });

@@ -1,8 +1,12 @@
 import { checkSource, fixSource } from "../../check.ts";
 import { ResumeError } from "../../model/diagnostic.ts";
 import { type Host, HostError } from "../../model/host.ts";
+import { INPUT_NAME } from "../standard-streams.ts";
 import { checkPdfFile, isPdf } from "./check-pdf-file.ts";
 import type { CheckedFile } from "./checked-file.ts";
+
+/** What standard input is called if it is a PDF. */
+const PDF_INPUT_NAME = "stdin.pdf";
 
 export interface CheckFileOptions {
   /** Where a source goes that was to be mended, whether anything was or not; absent means that nothing is mended. */
@@ -20,7 +24,7 @@ export async function checkFile(
 ): Promise<CheckedFile> {
   try {
     const bytes = await read();
-    if (isPdf(bytes)) return await checkPdfFile(host, file, bytes);
+    if (isPdf(bytes)) return await checkPdfFile(host, file === INPUT_NAME ? PDF_INPUT_NAME : file, bytes);
     return options.save ? await mendSource(file, bytes, options.save) : checkSource({ file, bytes });
   } catch (error) {
     if (error instanceof ResumeError) return { file, diagnostics: error.diagnostics };

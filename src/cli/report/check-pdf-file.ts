@@ -1,4 +1,5 @@
 import type { Host } from "../../model/host.ts";
+import { ignoringStrays } from "../../node/inspect.ts";
 import { readCMap } from "../../node/read-cmap.ts";
 import type { CheckedFile } from "./checked-file.ts";
 
@@ -10,6 +11,6 @@ export function isPdf(bytes: Uint8Array): boolean {
 
 export async function checkPdfFile(host: Host, file: string, bytes: Uint8Array): Promise<CheckedFile> {
   const { checkPdf, diagnosticsOf } = await import("../../check/pdf/index.ts");
-  const pdf = await checkPdf(bytes, { file, readPdfium: host.readPdfium, readCMap });
+  const pdf = await ignoringStrays(() => checkPdf(bytes, { file, readPdfium: host.readPdfium, readCMap }));
   return { file, diagnostics: diagnosticsOf(pdf), pdf };
 }

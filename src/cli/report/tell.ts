@@ -32,7 +32,8 @@ export async function tell(
       return terminal.log(summary);
     case "text": {
       const color = toStdout ? terminal.color : colorOfOutput(terminal);
-      const text = told.map((file) => asText(file, { color, quiet })).join("") + summary;
+      const text =
+        told.map((file) => asText(file, { color, columns: terminal.columns, quiet })).join("") + summary;
       return toStdout ? terminal.log(text) : await terminal.write(text);
     }
   }
