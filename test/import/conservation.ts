@@ -7,11 +7,12 @@
  *     what the source says  =  what the file says  +  what the notes account for
  *
  * - **The source** says its text without mark-up: tags, character references, the commands of formulas, schemes of
- *   addresses, numbers of list items. Targets of links are text, since they become `url` or stay links.
+ *   addresses, numbers of list items. Targets of links are text, since they become `url` or stay links; a link that
+ *   shows its own address says it once.
  * - **The file** says all of its strings, except what the importer words by itself: `meta`, ISO dates, country codes,
- *   names and ids of sections, and a network that the source only shows in an address. What it set aside is not counted
- *   here but by its notes, which quote it. A telephone number says as many of its last digits as the source writes in a
- *   row: the country may have been added.
+ *   names and ids of sections, and the network and account of an address that the source names nowhere else. What it
+ *   set aside is not counted here but by its notes, which quote it. A telephone number says as many of its last digits
+ *   as the source writes in a row: the country may have been added.
  * - **The notes** of the kinds `change` and `reading` account for `before` less `after`, those of `aside` for `before`.
  *   A date, a number or a label is thus counted where it was read and never where it is stored. An `after` that holds
  *   nothing but ISO dates or a number as it is stored counts nothing, like the value itself.
@@ -67,6 +68,11 @@ function withoutMarkup(text: string): string {
   return withoutOrdinals(
     decodeHTML(
       text
+        .replace(/<img\s[^<>]*>/gi, (tag) => `${attribute(tag, "alt")} ${attribute(tag, "src")}`)
+        .replace(/<a\s[^<>]*href\s*=\s*["']?([^"'\s<>]*)[^<>]*>([^<>]*)<\/a>/gi, "[$2]($1)")
+        .replace(/\[([^[\]]*)\]\(([^()\s]*)\)/g, (link, shown: string, target: string) =>
+          bareAddress(shown) === bareAddress(target) ? target : link,
+        )
         // A tag has a letter right after its bracket, and ends: `p99<30ms` is none.
         .replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, " ")
         .replaceAll("\\sigma", "σ"),
@@ -74,8 +80,19 @@ function withoutMarkup(text: string): string {
   );
 }
 
+function attribute(tag: string, name: string): string {
+  return new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`, "i").exec(tag)?.[1] ?? "";
+}
+
+function bareAddress(text: string): string {
+  return text
+    .trim()
+    .replace(/^(?:https?:\/\/|mailto:|tel:)?(?:www\.)?/, "")
+    .replace(/\/$/, "");
+}
+
 function withoutOrdinals(text: string): string {
-  return text.replace(/^[ \t]*\d{1,2}[.)][ \t]/gm, "").replace(/\bhttps?:\/\/|\bmailto:/g, "");
+  return text.replace(/^[ \t]*\d{1,2}(?:[.)][ \t]|[、．）])/gm, "").replace(/\bhttps?:\/\/|\bmailto:/g, "");
 }
 
 /** Only radicals and full-width letters: the whole of NFKC would also change what the author wrote, as in `①` or `²`. */
@@ -95,6 +112,7 @@ export const UNCOUNTED = new Set([
 function saidBy(value: object, source: string): Map<string, number> {
   const languages = languagesOf(value);
   const words = wordsOf(source);
+  const prose = wordsOf(source.replace(ADDRESS, " "));
   const said = new Map<string, number>();
   const shared = new Map<string, number>();
   const walk = (part: unknown, key: string, isLocal: boolean): void => {
@@ -108,9 +126,9 @@ function saidBy(value: object, source: string): Map<string, number> {
       }
       return;
     }
-    const text = key === "phone" ? writtenDigits(String(part), source) : String(part);
-    if (key === "network" && mentions(words, text) === 0) return;
-    const sum = isLocal || languages.length < 2 ? said : shared;
+    const text = key === "phone" ? writtenDigits(String(part), source, languages.length) : String(part);
+    if ((key === "network" || key === "username") && mentions(prose, text) === 0) return;
+    const sum = isLocal || languages.length < 2 || key === "phone" ? said : shared;
     sum.set(text, (sum.get(text) ?? 0) + 1);
   };
   walk(value, "", false);
@@ -121,12 +139,23 @@ function saidBy(value: object, source: string): Map<string, number> {
   return said;
 }
 
-/** `+8613800000000` → `13800000000`, if the source writes it as 138-0000-0000. */
-function writtenDigits(phone: string, source: string): string {
+const ADDRESS = /[\w.+-]+@[\w.-]+|(?:[\w-]+\.)+[a-z]{2,}(?:\/[^\s()[\]<>"|]*)?/gi;
+
+/** Fewer digits in a row are no telephone number. */
+const SHORTEST_NUMBER = 5;
+
+/** `+8613800000000` → `13800000000`, if the source writes it as 138-0000-0000; again for each language's document. */
+function writtenDigits(phone: string, source: string, documents: number): string {
   const digits = phone.replace(/\D/g, "");
-  const written = source.replace(/(?<=\d)[\s()./‐-―-]+(?=\d)|(?<=\d)[\s-]*\(0?\)[\s-]*(?=\d)/g, "");
-  const dropped = [...digits].findIndex((_, from) => written.includes(digits.slice(from)));
-  return digits.slice(Math.max(0, dropped));
+  let unread = source.replace(/(?<=\d)[\s()./‐-―-]+(?=\d)/g, "");
+  let written = "";
+  for (let document = 0; document < documents; document += 1) {
+    const from = [...digits].findIndex((_, at) => unread.includes(digits.slice(at)));
+    if (digits.length - from < SHORTEST_NUMBER) break;
+    written += digits.slice(from);
+    unread = unread.replace(digits.slice(from), " ");
+  }
+  return written === "" ? digits : written;
 }
 
 function languagesOf(value: object): readonly string[] {
