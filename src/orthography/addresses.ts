@@ -16,7 +16,7 @@ const KEPT_WORDS = [
   `[A-Za-z][A-Za-z0-9+.-]{1,15}:\\/\\/${ADDRESS}`,
   `(?:mailto|tel):${ADDRESS}`,
   // someone@example.com
-  String.raw`[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}`,
+  String.raw`[\p{Script=Latin}\p{N}_.+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}`,
   // example.com/a
   `(?:[a-z0-9-]{1,63}\\.){1,8}(?:${ENDING})(?![\\p{L}\\p{N}_.-])(?:[/:?#]${ADDRESS})?`,
   // C:\Users

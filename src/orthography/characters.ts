@@ -25,9 +25,9 @@ export const FULL_WIDTH: Readonly<Record<string, string>> = {
 };
 
 /** Full-width marks that bring their own blank half, so that no space stands beside them (CLREQ 3.1.6). */
-export const FULL_WIDTH_PAUSE = "，、；：。？！";
-export const FULL_WIDTH_OPENING = "（《〈「『【〔〖［｛";
-export const FULL_WIDTH_CLOSING = "）》〉」』】〕〗］｝";
+const FULL_WIDTH_PAUSE = "，、；：。？！";
+const FULL_WIDTH_OPENING = "（《〈「『【〔〖［｛";
+const FULL_WIDTH_CLOSING = "）》〉」』】〕〗］｝";
 export const FULL_WIDTH_MARK = FULL_WIDTH_PAUSE + FULL_WIDTH_OPENING + FULL_WIDTH_CLOSING;
 
 /**

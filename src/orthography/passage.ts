@@ -13,6 +13,8 @@ export type Script = "chinese" | "latin" | "other";
 /** A text, read once, with what all rules ask of it. */
 export interface Passage extends Reading, Surroundings {
   readonly script: Script;
+  /** What its author says, whatever it looks like. */
+  readonly isChinese: boolean;
   readonly hasHan: boolean;
   readonly extracted: boolean;
 }
@@ -25,10 +27,12 @@ export type Rule = (passage: Passage) => Iterable<Slip>;
 export function passageOf(text: string, { lang, extracted = false }: Writing): Passage {
   const reading = read(text);
   const chinese = hasHan(reading.shown);
+  const language = primarySubtag(lang);
   return {
     ...reading,
     ...surroundingsOf(reading.shown),
-    script: scriptOf(lang, chinese || ANY_FULL_WIDTH_MARK.test(reading.shown)),
+    script: scriptOf(language, chinese || ANY_FULL_WIDTH_MARK.test(reading.shown)),
+    isChinese: language === "zh",
     hasHan: chinese,
     extracted,
   };
@@ -36,10 +40,11 @@ export function passageOf(text: string, { lang, extracted = false }: Writing): P
 
 const ANY_FULL_WIDTH_MARK = new RegExp(`[${FULL_WIDTH_MARK}]`);
 
-function scriptOf(lang: Lang, looksChinese: boolean): Script {
-  const primary = lang.toLowerCase().split("-", 1)[0];
-  if (primary === "zh") return looksChinese ? "chinese" : "latin";
-  return primary === "en" ? "latin" : "other";
+const primarySubtag = (lang: Lang): string => lang.toLowerCase().split("-", 1)[0] ?? "";
+
+function scriptOf(language: string, looksChinese: boolean): Script {
+  if (language === "zh") return looksChinese ? "chinese" : "latin";
+  return language === "en" ? "latin" : "other";
 }
 
 /** A slip from one position of `shown` to another, or none where mark-up divides it. */

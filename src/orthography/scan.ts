@@ -5,7 +5,7 @@
 import { decodeHTMLStrict } from "entities/decode";
 import { HAN, INVISIBLE } from "./characters.ts";
 
-export type TokenKind =
+type TokenKind =
   /** Shown as it stands. */
   | "text"
   /** A backslash and the mark that it keeps from meaning anything. */

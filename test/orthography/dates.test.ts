@@ -9,12 +9,14 @@ describe("time spans in a text", () => {
     ["2020.01.01 ~ 至今，杭州", "2020.01.01 – 至今，杭州"],
     ["于 2022/06～now 任职", "于 2022/06 – 至今 任职"],
     ["2006~2010 就读", "2006~2010 就读"],
+    ["2021.06 - now", "2021.06 – 至今"],
     ["（2006~2010）就读", "（2006 – 2010）就读"],
   ])("are connected by an en dash: %s", (text, wanted) => expect(mended(text)).toBe(wanted));
 
   it.each([
     ["Jun. 2022 - Now", "Jun. 2022 – Present"],
     ["Beijing (Sept 2017 - Present)", "Beijing (Sept 2017 – Present)"],
+    ["Lin Yi (林一), 2020 - 至今", "Lin Yi (林一), 2020 – Present"],
     ["07/2013 ~ 07/2017", "07/2013 – 07/2017"],
   ])("and in English: %s", (text, wanted) => expect(mended(text, "en")).toBe(wanted));
 

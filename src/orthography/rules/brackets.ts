@@ -1,6 +1,6 @@
 import type { Passage } from "../passage.ts";
 
-export interface BracketPair {
+interface BracketPair {
   readonly open: number;
   readonly close: number;
   /** Something Chinese stands inside of it or next to it. */

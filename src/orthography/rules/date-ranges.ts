@@ -22,7 +22,7 @@ const PROPER = /^(?:[–—]|——|to|至|到)$/;
 
 export const dateRanges: Rule = (passage) => {
   if (passage.script === "other") return [];
-  const { shown, hasHan } = passage;
+  const { shown, isChinese } = passage;
   return [...shown.matchAll(RANGE)].flatMap(({ 0: all, index, groups = {} }): Slip[] => {
     const { start = "", link = "", dash = "", end, open } = groups;
     const after = index + all.length;
@@ -30,7 +30,7 @@ export const dateRanges: Rule = (passage) => {
     if (end !== undefined && isQuantity(start, end, shown, after)) return [];
     const from = index + start.length;
     const connector = PROPER.test(dash) ? link : " – ";
-    const wanted = connector + (open === undefined ? "" : openEnd(hasHan));
+    const wanted = connector + (open === undefined ? "" : openEnd(isChinese));
     const to = open === undefined ? from + link.length : after;
     return wanted === shown.slice(from, to) ? [] : slipAt(passage, CONNECTED, from, to, wanted);
   });
