@@ -9,6 +9,7 @@ import * as closely from "./read-closely.ts";
 import * as reading from "./read-pdf.ts";
 import * as layer from "./text-layer.ts";
 import { Unreadable } from "./unreadable.ts";
+import * as weight from "./weight.ts";
 
 export type { Area, DrawnText } from "./drawn-text.ts";
 export type { CloseLook } from "./read-closely.ts";
@@ -31,6 +32,9 @@ export const readTextLayer = (
   bytes: Uint8Array,
   options: layer.TextLayerOptions = {},
 ): Promise<Answer<TextLayer>> => answer(layer.readTextLayer(bytes, options));
+
+export const bearablePages = (bytes: Uint8Array, most: number): Promise<Answer<number>> =>
+  answer(weight.bearablePages(bytes, most));
 
 async function answer<T>(work: Promise<T>): Promise<Answer<T>> {
   try {

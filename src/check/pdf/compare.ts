@@ -27,8 +27,14 @@ export function compare(basics: readonly Field[], sections: readonly Told[], ext
   const reader = new Reader(finder);
   reader.readBasics(basics);
   reader.readSections(sections);
-  const { found, losses, leftOut } = reader;
-  return { engine: extract.engine, found, losses, leftOut, isExhausted: finder.isExhausted };
+  const { places, losses, leftOut, displaced } = reader;
+  return {
+    engine: extract.engine,
+    found: places.length,
+    losses: [...losses, ...displaced.flatMap(lossOf)],
+    leftOut: leftOut.filter((item) => !displaced.includes(item)).map(({ id }) => id),
+    isExhausted: finder.isExhausted,
+  };
 }
 
 /** The texts of an item, found beside each other. */
@@ -51,9 +57,10 @@ const ENOUGH = 0.3;
 const MOSTLY = 0.5;
 
 class Reader {
-  found = 0;
+  /** Where fields are. */
+  readonly places: Found[] = [];
   readonly losses: Loss[] = [];
-  readonly leftOut: string[] = [];
+  readonly leftOut: Told[] = [];
   readonly #finder: Finder;
 
   constructor(finder: Finder) {
@@ -88,7 +95,7 @@ class Reader {
     const below = this.#apart();
     below.#readItems(item.children, regions);
     if (header === undefined && !below.#isMostOf(item.children) && !this.#isTorn(item, regions)) {
-      if (!isEmpty(item)) this.leftOut.push(item.id);
+      if (!isEmpty(item)) this.leftOut.push(item);
       return;
     }
     const from = regions[0]?.from ?? 0;
@@ -150,7 +157,7 @@ class Reader {
   }
 
   #enter(field: Field, found: Found | undefined, from: number): void {
-    if (found && found.gapProblem === undefined) this.found += 1;
+    if (found && found.gapProblem === undefined) this.places.push(found);
     else this.losses.push({ field, instead: found?.gapProblem ?? this.#instead(field, from) });
   }
 
@@ -161,7 +168,7 @@ class Reader {
     const length = begun.end - begun.at;
     const expected = splitUp(text).characters.slice(length, length + SHOWN);
     if (length === 0) return "nothing like it is in the text";
-    if (expected === "") return "it stands elsewhere in the text";
+    if (expected === "") return ELSEWHERE;
     const got = characters.slice(begun.end, begun.end + SHOWN);
     const before = characters.slice(Math.max(begun.at, begun.end - SHOWN), begun.end);
     return `behind “${before}” comes “${got}” instead of “${expected}”`;
@@ -169,10 +176,8 @@ class Reader {
 
   /** Pieces of an item's longest text are there, though it is not as a whole. */
   #isTorn({ fields }: Told, regions: Regions): boolean {
-    const [longest = ""] = fields
-      .map(({ text }) => splitUp(text).characters)
-      .toSorted((a, b) => b.length - a.length);
-    const size = /\p{Script=Han}/u.test(longest) ? HAN_PIECE : LATIN_PIECE;
+    const longest = splitUp(longestOf(fields)).characters;
+    const size = pieceOf(longest);
     const pieces = Array.from({ length: Math.floor(longest.length / size) }, (_, i) =>
       longest.slice(i * size, (i + 1) * size),
     );
@@ -181,17 +186,28 @@ class Reader {
     return pieces.length > 1 && pieces.filter(isThere).length >= pieces.length * TORN;
   }
 
+  /** What seemed to be left out stands where nothing else is: out of order. */
+  get displaced(): readonly Told[] {
+    return this.leftOut.filter(({ fields }) => {
+      const longest = longestOf(fields);
+      if (splitUp(longest).characters.length < pieceOf(longest)) return false;
+      return [...this.#finder.all(longest, 0)].some(
+        ({ at, end }) => !this.places.some((place) => place.at < end && place.end > at),
+      );
+    });
+  }
+
   #isMostOf(items: readonly Told[]): boolean {
     const all = countOf(items);
-    return all > 0 && this.found >= MOSTLY * all;
+    return all > 0 && this.places.length >= MOSTLY * all;
   }
 
   #apart(): Reader {
     return new Reader(this.#finder);
   }
 
-  #take({ found, losses, leftOut }: Reader): void {
-    this.found += found;
+  #take({ places, losses, leftOut }: Reader): void {
+    this.places.push(...places);
     this.losses.push(...losses);
     this.leftOut.push(...leftOut);
   }
@@ -206,6 +222,16 @@ const TORN = 0.5;
 
 /** How much of a text is shown around the place where it goes wrong. */
 const SHOWN = 12;
+
+const pieceOf = (text: string): number => (/\p{Script=Han}/u.test(text) ? HAN_PIECE : LATIN_PIECE);
+
+const longestOf = (fields: readonly Field[]): string =>
+  fields.map(({ text }) => text).toSorted((a, b) => b.length - a.length)[0] ?? "";
+
+const lossOf = ({ fields }: Told): readonly Loss[] =>
+  fields.slice(0, 1).map((field) => ({ field, instead: ELSEWHERE }));
+
+const ELSEWHERE = "it stands elsewhere in the text";
 
 const lengthOf = (fields: readonly Field[]): number =>
   fields.reduce((sum, { text }) => sum + splitUp(text).characters.length, 0);

@@ -50,13 +50,14 @@ const DPI = 96;
  * @throws ResumeError of kind `usage` for what cannot be inspected; of the source's own if that cannot be read
  */
 export async function gather(bytes: Uint8Array, options: CheckPdfOptions): Promise<Facts> {
-  const { readPdf, readClosely, readAttachments } = await import("../../inspect/index.ts");
+  const { bearablePages, readPdf, readClosely, readAttachments } = await import("../../inspect/index.ts");
   const cMaps = options.readCMap ? { readCMap: options.readCMap } : {};
-  const inspection = accept(await readPdf(bytes, { mostPages: MOST_PAGES, ...cMaps }), options);
-  const look = accept(await readClosely(bytes, { most: MOST_PAGES, ...cMaps }), options);
+  const most = accept(await bearablePages(bytes, MOST_PAGES), options);
+  const inspection = accept(await readPdf(bytes, { mostPages: most, ...cMaps }), options);
+  const look = accept(await readClosely(bytes, { most, ...cMaps }), options);
   const attached: readonly ExtractedFile[] = accept(await readAttachments(bytes), options);
   const origin = originOf(attached, inspection.language, options.source);
-  const pages = await lookAt(bytes, inspection, look, options);
+  const pages = await lookAt(bytes, { inspection, look, most }, options);
   return { file: options.file, inspection, look, pages, origin };
 }
 
@@ -72,11 +73,10 @@ function startedPdfium(read: CheckPdfOptions["readPdfium"]): Promise<PageReader>
 
 async function lookAt(
   bytes: Uint8Array,
-  inspection: Inspection,
-  look: CloseLook,
+  { inspection, look, most }: Pick<Facts, "inspection" | "look"> & { readonly most: number },
   { readPdfium }: CheckPdfOptions,
 ): Promise<readonly LookedAt[]> {
-  const pages = inspection.pages.slice(0, MOST_PAGES).map(({ number, text }, i): LookedAt => {
+  const pages = inspection.pages.slice(0, most).map(({ number, text }, i): LookedAt => {
     const drawn = look.pages[i];
     return {
       ...{ number, pictures: look.pictures[i] ?? 0 },
@@ -87,7 +87,7 @@ async function lookAt(
   const reader = await startedPdfium(readPdfium);
   const seen: LookedAt[] = [];
   try {
-    for await (const { text, picture } of reader.pages(bytes, { most: MOST_PAGES, dpi: DPI })) {
+    for await (const { text, picture } of reader.pages(bytes, { most, dpi: DPI })) {
       const page = pages[seen.length];
       if (page === undefined) break;
       const drawn = page.drawn && { drawn: groundsOf(page.drawn, picture) };

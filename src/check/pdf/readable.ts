@@ -8,17 +8,27 @@ import { counted, type Flaw, failure, judged, warning } from "./verdict.ts";
 export function checkReadable({ inspection, pages }: Facts): PdfCheck {
   const flaws = [
     ...inspection.problems.map((problem) => warning(problem, { hint: DAMAGED })),
+    ...(pages.length < Math.min(inspection.pages.length, MOST_PAGES)
+      ? [
+          failure("it draws more than any page holds: it is not looked at further", {
+            page: pages.length + 1,
+            hint: REDO,
+          }),
+        ]
+      : []),
     ...pages.flatMap(differencesOn),
     ...pages.flatMap(jumpsOn),
   ];
   const all = inspection.pages.length;
-  const depth = all > MOST_PAGES ? `, the first ${MOST_PAGES} of ${all} pages looked at` : "";
+  const depth = all > pages.length ? `, the first ${pages.length} of ${all} pages looked at` : "";
   const characters = pages.reduce((sum, page) => sum + visible(page.pdfJs).length, 0);
   const summary = `${counted(characters, "character")}, pdf.js and PDFium${depth}`;
   return judged({ id: "readable", title: "Readers find the same text", summary }, flaws);
 }
 
 const DAMAGED = "write the PDF anew; `qpdf broken.pdf repaired.pdf` may help";
+
+const REDO = "its forms draw themselves or each other without end: write the PDF anew";
 
 const ORDER = "export it as a tagged PDF, with one column of text after the other";
 

@@ -1,0 +1,1 @@
+export { type PrintOptions, printPdfReport } from "./print-report.ts";
