@@ -87,14 +87,14 @@ describe("pages that nobody meant to be read", () => {
   });
 
   it.each([
-    ["each glyph on a line of its own", (i: number) => ({ x: (i * 7) % 590, y: ((i * 0.0037) % 790) + 1 })],
-    ["all of them on one line", (i: number) => ({ x: (i * 0.003) % 590, y: 400 })],
+    ["each glyph on a line of its own", (i: number) => ({ x: (i * 7) % 590, y: ((i * 0.0148) % 790) + 1 })],
+    ["all of them on one line", (i: number) => ({ x: (i * 0.012) % 590, y: 400 })],
     ["all of them in one place", () => ({ x: 100, y: 400 })],
     ["a grid of columns", (i: number) => ({ x: (i % 59) * 10, y: (Math.floor(i / 59) % 400) * 2 + 1 })],
   ])(
     "take no time to speak of: %s",
     (_, place) => {
-      const many = Array.from({ length: 200_000 }, (_, i) => ({
+      const many = Array.from({ length: 50_000 }, (_, i) => ({
         text: "abcdefgh"[i % 8] ?? "",
         ...place(i),
         width: 3,
@@ -103,7 +103,7 @@ describe("pages that nobody meant to be read", () => {
       }));
       const start = performance.now();
       blocksOfTextLayer({ pages: [pageOf(many)], problems: [] });
-      // Ten times what it takes here, since machines are busy.
+      // Ten times what the slowest takes, since machines are busy.
       expect(performance.now() - start).toBeLessThan(30_000);
     },
     60_000,

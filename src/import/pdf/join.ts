@@ -69,7 +69,7 @@ function dividedWord(before: string, after: string): Divided | undefined {
 
 /** Words that begin compounds more often than they are divided. */
 const BEGINS_COMPOUNDS = new Set(
-  "self well cross multi high low real end long short full large small open in on off out up non pre post co all back front client server data time user fault load lock thread type test type two three four five six ten half one state peer event cost role rule model cloud third first second world".split(
+  "all back client cloud co cost cross data end event fault first five four front full half high in large load lock long low model multi non off on one open out peer post pre real role rule second self server short six small state ten test third thread three time two type up user well world".split(
     " ",
   ),
 );
