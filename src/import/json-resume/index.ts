@@ -26,7 +26,9 @@ export function importJsonResume(
   { file = "resume.json" }: { readonly file?: string } = {},
 ): ImportedJson {
   const { root, source } = readJson(text, file);
-  const draft = draftOf(root, (path) => source.locate(path)?.range.line);
+  // Looking for values on one endless line takes long, and everything is on it.
+  const isOneLine = !text.trim().includes("\n");
+  const draft = draftOf(root, (path) => (isOneLine ? 1 : source.locate(path)?.range.line));
   takeBackOurs(draft);
   renameOldFields(draft);
   writeCertainForms(draft);

@@ -5,7 +5,7 @@ import { MISSING } from "./set-aside.ts";
 
 /** Makes room for what a résumé must have and JSON Resume need not: the name of an employer, of a school. */
 export function showWhatIsMissing(draft: Draft): void {
-  const { diagnostics } = parseResume({ file: "", text: JSON.stringify(draft.root) });
+  const { diagnostics } = parseResume({ file: "", text: JSON.stringify(draft.root, undefined, 1) });
   for (const { code, message, path = [] } of diagnostics) {
     const key = path.at(-1);
     if (!MISSING.has(code) || typeof key !== "string") continue;

@@ -28,7 +28,8 @@ export const MISSING: ReadonlySet<string> = new Set(["missing-name", "missing-ke
 
 /** What the reader says against a résumé, except that something is missing. */
 function refusals(root: JsonMap): readonly Diagnostic[] {
-  const { diagnostics } = parseResume({ file: "", text: JSON.stringify(root) });
+  // On lines of their own, values are found many times as fast.
+  const { diagnostics } = parseResume({ file: "", text: JSON.stringify(root, undefined, 1) });
   return diagnostics.filter(({ severity, code }) => severity === "error" && !MISSING.has(code));
 }
 
