@@ -144,6 +144,8 @@ describe("whatever the text", () => {
 
   it("shows no mark-up where none was seen", () => {
     const marked = ["**中**", "**Go**", "*是*", "**“好”**", "**（a）**", "[中（a）](https://example.com)"];
+    // An invisible character beside asterisks already hinders them, in ways that its removal may change.
+    const visible = DIRT.filter((part) => part !== "\\*" && !"\ufeff\u200b\u00ad\ufe0f".includes(part));
     const seen = (text: string) =>
       parseInline(text)
         .filter(({ code }) => code !== true)
@@ -152,18 +154,11 @@ describe("whatever the text", () => {
     const isClean = (text: string) => !/[*[\]]/.test(seen(text)) && !text.includes("***");
     let tried = 0;
     fc.assert(
-      fc.property(
-        textOf(
-          DIRT.filter((part) => part !== "\\*"),
-          marked,
-        ),
-        writing,
-        (text, given) => {
-          fc.pre(isClean(text));
-          tried += 1;
-          expect(seen(mend(text, given).text)).not.toMatch(/[*[\]]/);
-        },
-      ),
+      fc.property(textOf(visible, marked), writing, (text, given) => {
+        fc.pre(isClean(text));
+        tried += 1;
+        expect(seen(mend(text, given).text)).not.toMatch(/[*[\]]/);
+      }),
       RUNS,
     );
     expect(tried).toBeGreaterThan(100);
