@@ -144,6 +144,21 @@ describe("lists", () => {
   });
 });
 
+describe("entries", () => {
+  it("begin with a bold name and a year at the right, however close they stand", () => {
+    const sheet = new Sheet();
+    ["Alpha Ltd.", "Beta Ltd."].forEach((name, i) => {
+      sheet.line(50, 100 + 24 * i, name, { bold: true });
+      sheet.line(545, 100 + 24 * i, `201${i} – 201${i + 1}`, { alignedRight: true });
+      sheet.line(50, 112 + 24 * i, "Did something that took a whole sentence to tell.");
+    });
+    expect(read(sheet).blocks).toMatchObject([
+      { lines: [{ line: 1 }, { line: 2 }] },
+      { lines: [{ line: 3 }, { line: 4 }] },
+    ]);
+  });
+});
+
 describe("titles", () => {
   const entries = (sheet: Sheet, y: number): void => {
     sheet.line(50, y, "Example Ltd.", { bold: true });

@@ -162,7 +162,7 @@ export class BlockBuilder {
     this.#lists = [];
     const open = this.#last && this.#blocks.at(-1);
     const text = open?.kind === "paragraph" ? open.texts.at(-1) : undefined;
-    if (open?.kind !== "paragraph" || !text || !isBelow(text.last, line, measure))
+    if (open?.kind !== "paragraph" || !text || beginsEntry(line) || !isBelow(text.last, line, measure))
       this.#blocks.push({ kind: "paragraph", texts: [this.#begin(line)] });
     else if (text.length < LONGEST && isRest(text.last, line, measure)) this.#grow(text, line);
     else open.texts.push(this.#begin(line));
@@ -190,6 +190,10 @@ export class BlockBuilder {
     text.length += lineText(line).length;
   }
 }
+
+/** A bold name with a year at the right, however little room there is above it. */
+const beginsEntry = ({ pieces }: Line): boolean =>
+  pieces.length > 1 && pieces[0]?.bold === true && /(?:19|20)\d\d/.test(pieces.map(textOf).at(-1) ?? "");
 
 /** What stands between two pieces says no more than that they are two. */
 const SEPARATOR = /^[·•|｜‧・]$/u;
