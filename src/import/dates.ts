@@ -24,6 +24,7 @@ const DAY = "(?:3[01]|[12]\\d|0?[1-9])";
 /** One date, in the forms that résumés write it in; the most telling first. */
 const DATE = [
   `${YEAR}\\s*年\\s*${NUMBER_OF_MONTH}\\s*月(?:份)?(?:\\s*${DAY}\\s*[日号])?(?:[初底末中]|上旬|中旬|下旬)?`,
+  `${YEAR}\\s*年\\s*(?:暑假|寒假|上半年|下半年|暑期|寒期)`,
   `${YEAR}\\s*年(?:[初底末春夏秋冬中]季?)?`,
   `${YEAR}\\s?[./-]\\s?${NUMBER_OF_MONTH}(?:\\s?[./-]\\s?${DAY})?(?![\\d])`,
   `${MONTH}\\s*,?\\s*(?:${DAY}(?:st|nd|rd|th)?\\s*,?\\s+)?${YEAR}(?!\\d)`,
@@ -39,7 +40,7 @@ const TO = "\\s*(?:-{1,3}|[‐-―−]{1,2}|[~～〜]|→|->|至|到|\\bto\\b|\\
 
 const RANGE = new RegExp(
   [
-    `(?<start>${DATE})(?:${TO})(?<end>${PRESENT}|${DATE}|${NUMBER_OF_MONTH}\\s*月|${NUMBER_OF_MONTH}(?![\\d.:%]))`,
+    `(?<start>${DATE})(?:${TO})(?<end>至今\\s+present(?![\\p{L}])|${PRESENT}|${DATE}|${NUMBER_OF_MONTH}\\s*月|${NUMBER_OF_MONTH}(?![\\d.:%]))`,
     `(?<open>${DATE})\\s*(?:至今|迄今|起|\\(至今\\))`,
     `(?:\\bsince|\\bfrom|自)\\s*(?<since>${DATE})(?:\\s*(?:至今|起))?(?!${TO})`,
     `(?<month>(?<![\\p{L}])${MONTH})(?:${TO})(?<monthEnd>${MONTH}\\s*,?\\s*${YEAR})`,
@@ -114,4 +115,6 @@ const joined = (year: string, month?: string, day?: string): string =>
 const parsed = (date: string): IsoDate | undefined => (parseIsoDate(date) === undefined ? undefined : date);
 
 const isLoose = (text: string): boolean =>
-  /spring|summer|autumn|fall|winter|q[1-4]\s|[初底末春夏秋冬旬]|年中|月中/i.test(text);
+  /spring|summer|autumn|fall|winter|q[1-4]\s|[初底末春夏秋冬旬]|年中|月中|[暑寒][假期]|[上下]半年/i.test(
+    text,
+  );

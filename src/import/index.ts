@@ -7,8 +7,9 @@ import { readPlainText } from "./plain/blocks.ts";
 import { cleanLines } from "./read/clean-lines.ts";
 import { assemble } from "./record/assemble.ts";
 import { finish } from "./record/finish.ts";
-import { divide } from "./sections/divide.ts";
+import { type Divided, divide } from "./sections/divide.ts";
 import { setDraftsAside } from "./sections/drafts.ts";
+import { divideSideBySide } from "./sections/side-by-side.ts";
 
 export interface ImportedText {
   readonly value: object;
@@ -49,15 +50,37 @@ interface Source {
 export function recordOf(
   { blocks }: Pick<Blocks, "blocks">,
   { extracted, lang }: Source,
-  notes: ImportNote[],
+  earlier: readonly ImportNote[],
 ): Omit<ImportedText, "format"> {
+  const notes = [...earlier];
   const tell = (note: ImportNote) => notes.push(note);
-  const { draft, languages } = assemble(divide(setDraftsAside(blocks, tell), tell), lang, tell);
+  const kept = setDraftsAside(blocks, tell);
+  const halves = divideSideBySide(kept, tell);
+  const divided =
+    halves === undefined ? divide(kept, tell) : together(divide(halves.zh, tell), divide(halves.en, tell));
+  const { draft, languages } = assemble(divided, lang, tell);
   const { value, comments } = finish(draft, { languages, extracted }, tell);
-  const aside = notes.filter(({ kind }) => kind === "aside").map(({ before = "" }) => before.trim());
+  const told = halves === undefined ? notes : eachOnce(notes);
+  const aside = told.filter(({ kind }) => kind === "aside").map(({ before = "" }) => before.trim());
   return {
     value: { ...(value as object), ...(aside.length > 0 && { "x-set-aside": aside }) },
     comments,
-    notes,
+    notes: told,
   };
+}
+
+/** The sections of the one language, then those of the other. */
+const together = (one: Divided, other: Divided): Divided => ({
+  preambles: [...one.preambles, ...other.preambles],
+  sections: [...one.sections, ...other.sections],
+});
+
+/** What two languages share (dates, addresses) is read in both, and told once. */
+function eachOnce(notes: readonly ImportNote[]): readonly ImportNote[] {
+  const seen = new Set<string>();
+  return notes.filter((note) => {
+    if (note.kind !== "reading") return true;
+    const key = JSON.stringify([note.code, note.line, note.before]);
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -13,8 +13,8 @@ const WIDEST = 130;
 /** A wrapped line ends where the next word would not fit; links and marks that are gone now may have taken some room. */
 const SLACK = 8;
 
-/** One or two lines may have one length by chance. */
-const PROOF = 3;
+/** One line may have any length by chance. */
+const PROOF = 2;
 
 /**
  * The columns at which a document's lines were wrapped: the longest line that another one follows, if there are more of
@@ -47,6 +47,8 @@ export function unwrap(lines: readonly BrokenLine[], measure: number): readonly 
 
 function wasWrapped(line: BrokenLine, next: BrokenLine, measure: number): boolean {
   if (next.isHard !== false) return false;
+  // What ends as a sentence or a date ends as a line, where the next one does not go on with a small letter.
+  if (/[.。!?！？；;)）]$|(?:19|20)\d{2}$/.test(line.text) && !/^\p{Ll}/u.test(next.text)) return false;
   const columns = columnsOf(line.text);
   if (columns < NARROWEST || columns > WIDEST) return false;
   const [word = ""] = /^(?:\p{Script=Han}|\S+)/u.exec(next.text) ?? [];

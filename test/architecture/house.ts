@@ -26,7 +26,8 @@ export const RANKS: Readonly<Record<string, number>> = {
   "src/inspect": 3,
   // Above the kit that layouts are written with, below the pipeline that runs them.
   layouts: 3.5,
-  "src/export": 2,
+  // Shows what pages show, in other forms than pages.
+  "src/export": 2.7,
   "src/build": 4,
   "src/import": 4,
   "src/check": 4,

@@ -1,6 +1,7 @@
 import { columnsOf } from "../columns.ts";
 import { Said } from "../said.ts";
-import type { HeadKind, Names } from "./head.ts";
+import { looksLikeOrganisation } from "../words/kinds-of-names.ts";
+import type { HeadKind, Names } from "./head-line.ts";
 import { rejoined, remarks, said } from "./joined-pieces.ts";
 import type { Piece } from "./pieces.ts";
 
@@ -8,11 +9,11 @@ import type { Piece } from "./pieces.ts";
 const LONGEST_ISSUER = 40;
 
 /** The title of an award, a certificate or a publication, and who stands behind it. Only its first line names it. */
-export function awardOf(pieces: readonly Piece[], kind: HeadKind): Names {
+export function awardOf(pieces: readonly Piece[], kind: HeadKind, known: ReadonlySet<string>): Names {
   const line = pieces[0]?.line;
   const first = pieces.filter((piece) => piece.line === line);
   const others = pieces.filter((piece) => piece.line !== line);
-  const names = kind === "publication" ? publicationOf(first) : awardedOf(first, kind);
+  const names = kind === "publication" ? publicationOf(first) : awardedOf(first, kind, known);
   // Lines below that are names of somebody: who gave it.
   const [below, ...more] = others;
   const isIssuer =
@@ -24,7 +25,7 @@ export function awardOf(pieces: readonly Piece[], kind: HeadKind): Names {
   };
 }
 
-function awardedOf(pieces: readonly Piece[], kind: HeadKind): Names {
+function awardedOf(pieces: readonly Piece[], kind: HeadKind, known: ReadonlySet<string>): Names {
   const [title, ...rest] = pieces;
   if (title === undefined) return { summary: [] };
   const issuer =
@@ -35,14 +36,16 @@ function awardedOf(pieces: readonly Piece[], kind: HeadKind): Names {
     return { name: said(title), entity: said(issuer), summary: remarks(told) };
   }
   const whole = rejoined(pieces) ?? said(title);
-  return splitAtEnd(whole, kind) ?? { name: whole, summary: [] };
+  return splitAtEnd(whole, kind, known) ?? { name: whole, summary: [] };
 }
 
 /** `AWS Certified, Amazon`: of a certificate what follows a comma is who issues it; of an award it may be the prize. */
-function splitAtEnd(whole: Said, kind: HeadKind): Names | undefined {
-  const [, name, issuer] = /^([^,，]+)[,，]\s*([^,，]+)$/.exec(whole.text) ?? [];
+function splitAtEnd(whole: Said, kind: HeadKind, known: ReadonlySet<string>): Names | undefined {
+  const [, name, issuer] = /^(.+?)[,，]\s*([^,，]+)$/.exec(whole.text) ?? [];
   if (name === undefined || issuer === undefined || columnsOf(issuer) > LONGEST_ISSUER) return undefined;
-  if (kind !== "certificate" || /\d|[级等奖]$/u.test(issuer)) return undefined;
+  const isIssuer = known.has(issuer) || looksLikeOrganisation(issuer);
+  if (!isIssuer && (kind !== "certificate" || /,|，/.test(name) || /\d|[级等奖]$/u.test(issuer)))
+    return undefined;
   return {
     name: new Said(name.trim(), whole.line),
     entity: new Said(issuer.trim(), whole.line),
@@ -66,10 +69,17 @@ function publicationOf(pieces: readonly Piece[]): Names {
     publisher !== undefined && columnsOf(publisher.text) <= 2 * LONGEST_ISSUER && isNamed(publisher, title);
   if (!isPublisher) {
     const whole = rejoined(pieces.slice(at)) ?? said(title);
-    return { name: whole, summary: remarks(pieces.slice(0, at)) };
+    return { name: unstopped(whole), summary: remarks(pieces.slice(0, at)) };
   }
-  return { name: said(title), entity: said(publisher), summary: remarks([...pieces.slice(0, at), ...more]) };
+  return {
+    name: unstopped(said(title)),
+    entity: unstopped(said(publisher)),
+    summary: remarks([...pieces.slice(0, at), ...more]),
+  };
 }
+
+/** Full stops part the fields of a reference, they are none of a title's. */
+const unstopped = ({ text, line }: Said): Said => new Said(text.replace(/\s*\.$/, ""), line);
 
 /** Set apart from the title by its style or by a bar, not by a comma only. */
 const isNamed = (piece: Piece, title: Piece): boolean =>

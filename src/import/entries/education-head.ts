@@ -2,20 +2,22 @@ import { columnsOf } from "../columns.ts";
 import type { Tell } from "../note.ts";
 import { joinSaid, Said } from "../said.ts";
 import { looksLikeScore } from "../words/kinds-of-names.ts";
-import type { Names } from "./head.ts";
-import { firstOf, placeOf, remarks, said } from "./joined-pieces.ts";
+import { couldBePlace } from "../words/places.ts";
+import type { Names } from "./head-line.ts";
+import { firstOf, placeOf, remarks, said, withPlaceBehind } from "./joined-pieces.ts";
 import type { Piece } from "./pieces.ts";
 
 /** A subject is a few words. */
 const LONGEST_SUBJECT = 44;
 
 /** School, degree, subject, place and score, in whatever order they stand. */
-export function educationOf(pieces: readonly Piece[], sentences: readonly Said[], tell: Tell): Names {
+export function educationOf(given: readonly Piece[], sentences: readonly Said[], tell: Tell): Names {
+  const pieces = withPlaceBehind(given.flatMap(schoolAndTown), schoolIn(given.flatMap(schoolAndTown)));
   const place = placeOf(pieces);
   const degrees = pieces.filter(({ kind }) => kind === "degree");
   const scores = pieces.filter(({ kind }) => kind === "score");
-  const others = pieces.filter(({ kind }) => kind !== "degree" && kind !== "score" && kind !== "place");
-  const school = firstOf(others, "organisation") ?? others.find(({ isStrong }) => isStrong) ?? others[0];
+  const others = namesIn(pieces);
+  const school = schoolIn(pieces);
   const rest = others.filter((piece) => piece !== school);
   const area = rest.find(
     ({ kind, text }) => kind !== "aside" && columnsOf(text) <= LONGEST_SUBJECT && !/[(（]|[。；;]/.test(text),
@@ -36,6 +38,25 @@ export function educationOf(pieces: readonly Piece[], sentences: readonly Said[]
     ...(place && { place }),
     summary: told.flatMap(({ rest }) => rest ?? []),
   };
+}
+
+const namesIn = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.filter(({ kind }) => kind !== "degree" && kind !== "score" && kind !== "place");
+
+function schoolIn(pieces: readonly Piece[]): Piece | undefined {
+  const names = namesIn(pieces);
+  return firstOf(names, "organisation") ?? names.find(({ isStrong }) => isStrong) ?? names[0];
+}
+
+/** `École des Beaux-Arts, Lyon`: what stands behind a heading's comma is where the school is. */
+function schoolAndTown(piece: Piece): readonly Piece[] {
+  const [, school, town] = /^([^,]+), ([^,]+)$/.exec(piece.text) ?? [];
+  const isPair = piece.isStrong && piece.kind === "unknown" && school !== undefined && town !== undefined;
+  if (!isPair || !couldBePlace(town)) return [piece];
+  return [
+    { ...piece, text: school },
+    { ...piece, text: town, kind: "place", before: ", ", isStrong: false },
+  ];
 }
 
 /** A score among remarks: `Honors College; GPA 3.7.` */

@@ -1,7 +1,7 @@
 import { type FoundDates, findRange, readSingle } from "../dates.ts";
 import type { Tell } from "../note.ts";
 import type { Dates } from "./fields.ts";
-import type { HeadKind, HeadLine } from "./head.ts";
+import type { HeadKind, HeadLine } from "./head-line.ts";
 
 export interface Taken {
   readonly dates: Dates;

@@ -15,10 +15,19 @@ const ABBREVIATION =
 /** Whether a line has dates as a head has them. */
 export const hasDate = (text: string): boolean =>
   text.length <= 4 * LONGEST_HEAD_LINE &&
-  (findRange(text) !== undefined || readSingle(text) !== undefined || endsInYear(text));
+  (findRange(text) !== undefined ||
+    readSingle(text) !== undefined ||
+    endsInYear(text) ||
+    beginsWithDate(text));
 
 const endsInYear = (text: string): boolean =>
   /[\s(（|,，·\t](?:19|20)\d{2}(?:[./-]\d{1,2})?[)）*]*$/.test(text) && columnsOf(text) <= LONGEST_HEAD_LINE;
+
+/** `Summer 2011 | Museum | Intern`, 2021年 公司技术创新二等奖. */
+function beginsWithDate(text: string): boolean {
+  const [first = ""] = text.split(/\s*[|｜\t]\s*|\s{2,}|(?<=年|月)\s/u);
+  return first.length < text.length && readSingle(first) !== undefined;
+}
 
 /** Short, without the marks that end or divide sentences. */
 export function isHeadLike(text: string): boolean {

@@ -1,33 +1,14 @@
-import type { SourceText } from "../../model/intake.ts";
 import { columnsOf } from "../columns.ts";
 import type { Tell } from "../note.ts";
 import { Said } from "../said.ts";
 import { awardOf } from "./award-head.ts";
 import { educationOf } from "./education-head.ts";
-import type { EntryFields } from "./fields.ts";
 import { takeDates } from "./head-dates.ts";
+import type { Head, HeadKind, HeadLine, Names } from "./head-line.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import { projectOf } from "./project-head.ts";
-import { kindOf, type PieceKind } from "./refine.ts";
+import { kindOf } from "./refine.ts";
 import { workOf } from "./work-head.ts";
-
-/** A line of an entry's head. */
-export interface HeadLine extends SourceText {
-  readonly isHeading: boolean;
-  /** What it is by the column of the table that it stood in. */
-  readonly as?: PieceKind;
-}
-
-/** What kind of head it is: the names of what is looked for differ. */
-export type HeadKind = "work" | "education" | "project" | "award" | "certificate" | "publication";
-
-/** What a head says. */
-export type Head = Omit<EntryFields, "highlights" | "line">;
-
-/** What the pieces of a head say, apart from its dates. */
-export type Names = Partial<Omit<Head, "startDate" | "endDate" | "date">> & {
-  readonly summary: readonly Said[];
-};
 
 /** A piece of a head is a name; what is longer is told in sentences. */
 const LONGEST_NAME = 64;
@@ -54,11 +35,21 @@ export function readHead(
 
   const names = named.flatMap((line) => piecesIn(line, known));
   const url = names.find(({ href }) => href !== undefined)?.href;
-  const head = withName(namesIn(names, sentences, kind, tell), kind);
+  const head = withName(namesIn(names, sentences, { kind, known }, tell), kind);
   return { ...dates, ...head, ...(url !== undefined && { url }) };
 }
 
-function namesIn(pieces: readonly Piece[], sentences: readonly Said[], kind: HeadKind, tell: Tell): Names {
+interface Context {
+  readonly kind: HeadKind;
+  readonly known: ReadonlySet<string>;
+}
+
+function namesIn(
+  pieces: readonly Piece[],
+  sentences: readonly Said[],
+  { kind, known }: Context,
+  tell: Tell,
+): Names {
   switch (kind) {
     case "education":
       return educationOf(pieces, sentences, tell);
@@ -67,7 +58,7 @@ function namesIn(pieces: readonly Piece[], sentences: readonly Said[], kind: Hea
     case "work":
       return withSentences(workOf(pieces), sentences);
     default:
-      return withSentences(awardOf(pieces, kind), sentences);
+      return withSentences(awardOf(pieces, kind, known), sentences);
   }
 }
 

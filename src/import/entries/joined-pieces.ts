@@ -1,4 +1,5 @@
 import { Said } from "../said.ts";
+import { couldBePlace } from "../words/places.ts";
 import type { Piece } from "./pieces.ts";
 
 export const said = ({ text, line }: Piece): Said => new Said(text, line);
@@ -25,6 +26,23 @@ export function runOf(pieces: readonly Piece[], start: Piece): readonly Piece[] 
     (piece, i) => i > at && (piece.kind !== start.kind || piece.line !== start.line),
   );
   return pieces.slice(at, end === -1 ? undefined : end);
+}
+
+/**
+ * Pieces in which what could be a town is one: behind the employer's or school's comma or in its brackets, on its line,
+ * where no other place is named.
+ */
+export function withPlaceBehind(pieces: readonly Piece[], owner: Piece | undefined): readonly Piece[] {
+  if (owner === undefined || firstOf(pieces, "place") !== undefined) return pieces;
+  const next = pieces[pieces.indexOf(owner) + 1];
+  const isBehind =
+    next !== undefined &&
+    next.line === owner.line &&
+    !next.isStrong &&
+    (next.kind === "unknown" || next.kind === "aside") &&
+    (/[,，(（]/.test(next.before) || next.kind === "aside") &&
+    couldBePlace(next.text);
+  return isBehind ? pieces.map((piece) => (piece === next ? { ...piece, kind: "place" } : piece)) : pieces;
 }
 
 /** Where it was. In Chinese country, province and city follow each other without a mark: 中国北京. */

@@ -21,7 +21,7 @@ export interface Piece {
 
 /** Certain separators: tabs, wide gaps, bars, spaced dashes, interpuncts. Dashes without spaces are parts of names. */
 const SEPARATOR =
-  /\t+|[^\S\t]{2,}|\u00a0+|[\u2002\u2003\u3000]+|\s*[|｜]\s*|\s+(?:[-–]{1,3}|—{1,2}|@|\/\/)\s+|\s*[·•]\s*|\s+\bat\b\s+/u;
+  /\t+|[^\S\t]{2,}|\u00a0+|[\u2002\u2003\u3000]+|\s*[|｜]\s*|\s+(?:[-–]{1,3}|—{1,2}|@|\/\/)\s+|\s*[·•]\s*/u;
 
 /**
  * Takes a line of a head apart. Styles are separators too: what is bold is one thing, what is not another.

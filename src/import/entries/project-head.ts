@@ -1,4 +1,4 @@
-import type { Names } from "./head.ts";
+import type { Names } from "./head-line.ts";
 import { firstOf, placeOf, remarks, said } from "./joined-pieces.ts";
 import type { Piece } from "./pieces.ts";
 

@@ -1,5 +1,5 @@
 import type { Block, ListItem, SourceText } from "../../model/intake.ts";
-import type { HeadLine } from "./head.ts";
+import type { HeadLine } from "./head-line.ts";
 
 /** An entry as a stretch of the document: the lines of its head, and what follows. */
 export interface RawEntry {

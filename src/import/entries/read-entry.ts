@@ -4,7 +4,8 @@ import type { Tell } from "../note.ts";
 import { Said } from "../said.ts";
 import { labelKind } from "../words/kinds-of-names.ts";
 import type { EntryFields, Point } from "./fields.ts";
-import { type HeadKind, type HeadLine, readHead } from "./head.ts";
+import { readHead } from "./head.ts";
+import type { HeadKind, HeadLine } from "./head-line.ts";
 import { piecesOf } from "./pieces.ts";
 import { PointTree } from "./point-tree.ts";
 import { readPoint, saidIn, unwrapped } from "./points.ts";
@@ -22,7 +23,7 @@ export function readEntries(
   elsewhere: ReadonlySet<string>,
   tell: Tell,
 ): readonly EntryFields[] {
-  const { entries, intro } = segment(blocks);
+  const { entries, intro } = segment(blocks, tell);
   const known = kind === "work" ? new Set([...elsewhere, ...namesThatComeBack(entries)]) : elsewhere;
   return [...entryOfTexts(intro), ...entries].map((entry) => readEntry(entry, kind, known, tell));
 }

@@ -5,10 +5,10 @@ import {
   looksLikeDegree,
   looksLikeDepartment,
   looksLikeOrganisation,
-  looksLikePlace,
   looksLikeRole,
   looksLikeScore,
 } from "../words/kinds-of-names.ts";
+import { looksLikePlace } from "../words/places.ts";
 
 /** What a piece of an entry's head is by its own words. */
 export type PieceKind =
@@ -39,7 +39,12 @@ const LONGEST_IN_NAME_ZH = 6;
 /** The parts of a text that are of different kinds; one part if it is one thing. */
 export function refine(text: string, known: ReadonlySet<string>): readonly Part[] {
   if (looksLikePlace(text)) return [{ text, kind: "place" }];
-  const parts = inBrackets(text, known) ?? listed(text, known) ?? spaced(text, known) ?? degreeAndArea(text);
+  const parts =
+    atEmployer(text, known) ??
+    inBrackets(text, known) ??
+    listed(text, known) ??
+    spaced(text, known) ??
+    degreeAndArea(text);
   return parts?.filter((part) => part.text !== "") ?? [{ text, kind: kindOf(text, known) }];
 }
 
@@ -55,6 +60,15 @@ export function kindOf(text: string, known: ReadonlySet<string>): PieceKind {
   return looksLikeDepartment(text) ? "department" : "unknown";
 }
 
+/** `Software Engineer at Google`. */
+function atEmployer(text: string, known: ReadonlySet<string>): readonly Part[] | undefined {
+  const [, role, employer] = /^(.{3,40}?) at (.{2,})$/u.exec(text) ?? [];
+  if (role === undefined || employer === undefined || kindOf(role, known) !== "role") return undefined;
+  const [first, ...rest] = refine(employer, known);
+  if (first === undefined) return undefined;
+  return [{ text: role, kind: "role" }, { ...first, kind: "organisation", before: " at " }, ...rest];
+}
+
 /** `Mindverse(a startup)`: a name and what is said of it. */
 function inBrackets(text: string, known: ReadonlySet<string>): readonly Part[] | undefined {
   const [, inner] = /^[(（]([^()（）]+)[)）]$/.exec(text) ?? [];
@@ -68,7 +82,7 @@ function inBrackets(text: string, known: ReadonlySet<string>): readonly Part[] |
   if (name === undefined || aside === undefined) return undefined;
   const before = open;
   const kind = kindOf(aside, known);
-  if (kind === "place" || kind === "degree" || kind === "score") {
+  if (kind === "place" || kind === "degree" || kind === "score" || kind === "organisation") {
     return [...refine(name, known), { text: aside, kind, before, after }];
   }
   const isRemark =

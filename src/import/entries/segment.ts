@@ -2,6 +2,7 @@ import type { Block, Heading, ListItem, Paragraph, SourceText, Table } from "../
 import { columnsOf } from "../columns.ts";
 import { findRange } from "../dates.ts";
 import { glyphOf } from "../glyphs.ts";
+import type { Tell } from "../note.ts";
 import { labelKind, looksLikeOrganisation, looksLikeRole } from "../words/kinds-of-names.ts";
 import {
   datedChildren,
@@ -22,12 +23,13 @@ export interface Segmented {
 }
 
 /** Finds the entries of a section. Their heads are headings, short lines with dates in them, or items of a list. */
-export function segment(blocks: readonly Block[]): Segmented {
-  return new Segmenter(blocks).run();
+export function segment(blocks: readonly Block[], tell: Tell): Segmented {
+  return new Segmenter(blocks, tell).run();
 }
 
 class Segmenter {
   readonly #blocks: readonly Block[];
+  readonly #tell: Tell;
   readonly #entries: RawEntry[] = [];
   readonly #intro: Block[] = [];
   readonly #entryLevel: number;
@@ -36,7 +38,8 @@ class Segmenter {
   /** The level of the headings below an entry's own that carry roles and dates. */
   #roleLevel: number | undefined;
 
-  constructor(blocks: readonly Block[]) {
+  constructor(blocks: readonly Block[], tell: Tell) {
+    this.#tell = tell;
     this.#blocks = blocks.filter(({ kind }) => kind !== "separator");
     const levels = this.#blocks.filter(isEntryHeading).map(({ level }) => level);
     this.#hasHeadings = levels.length > 0;
@@ -133,6 +136,11 @@ class Segmenter {
   }
 
   #paragraph(paragraph: Paragraph): void {
+    for (const lines of rows(paragraph.lines))
+      this.#lines({ ...paragraph, lines, line: lines[0]?.line ?? paragraph.line });
+  }
+
+  #lines(paragraph: Paragraph): void {
     const { lines } = paragraph;
     const count = lines.findIndex(({ text }) => !isHeadLike(text));
     const head = count === -1 ? lines : lines.slice(0, count);
@@ -279,6 +287,12 @@ class Segmenter {
       );
       return;
     }
+    const [titles] = table.header ? table.rows : [];
+    if (titles !== undefined) {
+      const before = titles.map(({ text }) => text).join(" ");
+      const message = "the titles of a table's columns say what is in them";
+      this.#tell({ kind: "reading", code: "table-header", message, line: table.line, before });
+    }
     for (const row of rowsAsHeads(table)) {
       const entry = this.#begin(row.line);
       entry.head.push(...row.head);
@@ -295,6 +309,20 @@ function moveToPosition(entry: RawEntry): void {
   position.head.push(...others);
   position.body.push(...entry.body.splice(0));
   entry.positions.push(position);
+}
+
+/** Lines with a date each are a table without rules: every one of them begins an entry. */
+function rows(lines: readonly SourceText[]): readonly (readonly SourceText[])[] {
+  const isRow = ({ text }: SourceText) => isHeadLike(text) && hasDate(text);
+  if (lines.filter(isRow).length < 2) return [lines];
+  const groups: SourceText[][] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    const isOver = last === undefined || (last.some(isRow) && (isRow(line) || isHeadLike(line.text)));
+    if (isOver) groups.push([line]);
+    else last.push(line);
+  }
+  return groups;
 }
 
 const listPart = (items: readonly ListItem[]): Part => ({ kind: "list", items, isStray: false });

@@ -1,6 +1,6 @@
 import type { Block, Table } from "../../model/intake.ts";
 import { columnsOf } from "../columns.ts";
-import type { HeadLine } from "./head.ts";
+import type { HeadLine } from "./head-line.ts";
 import type { PieceKind } from "./refine.ts";
 
 /** A cell that long is told, not named. */

@@ -1,12 +1,13 @@
 import { Said } from "../said.ts";
-import type { Names } from "./head.ts";
-import { firstOf, placeOf, rejoined, remarks, said } from "./joined-pieces.ts";
+import type { Names } from "./head-line.ts";
+import { firstOf, placeOf, rejoined, remarks, said, withPlaceBehind } from "./joined-pieces.ts";
 import type { Piece } from "./pieces.ts";
 
 /** Employer, role and place, in whatever order they stand. */
-export function workOf(pieces: readonly Piece[]): Names {
+export function workOf(given: readonly Piece[]): Names {
+  const employer = employerIn(given);
+  const pieces = employer?.isStrong ? withPlaceBehind(given, employer) : given;
   const place = placeOf(pieces);
-  const employer = employerIn(pieces);
   const others = pieces.filter((piece) => piece !== employer && piece.kind !== "place");
   const role = firstOf(others, "role");
   const roles = role === undefined ? [] : roleRun(others, role);

@@ -12,34 +12,9 @@ export interface FrontMatter {
 
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
-/** What front matter calls things that résumés have. */
-const KEYS: Readonly<Record<string, string>> = {
-  name: "name",
-  author: "name",
-  姓名: "name",
-  email: "email",
-  mail: "email",
-  邮箱: "email",
-  phone: "phone",
-  mobile: "phone",
-  tel: "phone",
-  电话: "phone",
-  github: "GitHub",
-  linkedin: "LinkedIn",
-  twitter: "X",
-  website: "website",
-  url: "website",
-  homepage: "website",
-  blog: "website",
-  location: "location",
-  address: "location",
-  city: "location",
-  role: "title",
-  position: "title",
-  headline: "title",
-  job: "title",
-  subtitle: "title",
-};
+/** Keys that say something of the person, as the labels of contact data do. */
+const TELLING =
+  /^(?:name|author|姓名|e-?mail|mail|邮箱|phone|mobile|tel|电话|github|gitlab|linkedin|twitter|website|url|homepage|blog|location|address|city|role|position|headline|job|subtitle)$/i;
 
 /** Takes the front matter off a text: who it is about is read, how a site shows it is only told. */
 export function frontMatterOf(text: string, tell: Tell): FrontMatter {
@@ -57,13 +32,14 @@ export function frontMatterOf(text: string, tell: Tell): FrontMatter {
   const lines = yaml.split("\n");
   const blocks = Object.entries(fields).flatMap(([key, value]): Block[] => {
     const line = lines.findIndex((one) => one.startsWith(key)) + 2;
-    const label = KEYS[key.toLowerCase()];
     const isTitle =
       key.toLowerCase() === "title" && typeof value === "string" && readTitle(value) === undefined;
-    if (typeof value === "string" && (label !== undefined || isTitle)) {
-      if (isTitle) return [{ kind: "heading", level: 1, text: formatPlain(value), line }];
-      tell({ kind: "reading", code: "label", message: "a label says what follows it", line, before: key });
-      return [{ kind: "paragraph", lines: [{ text: `${label}: ${formatPlain(value)}`, line }], line }];
+    if (typeof value === "string" && (TELLING.test(key) || isTitle)) {
+      if (isTitle) {
+        tell({ kind: "reading", code: "label", message: "a label says what follows it", line, before: key });
+        return [{ kind: "heading", level: 1, text: formatPlain(value), line }];
+      }
+      return [{ kind: "paragraph", lines: [{ text: `${key}: ${formatPlain(value)}`, line }], line }];
     }
     const before = `${key}: ${typeof value === "string" ? value : JSON.stringify(value)}`;
     tell({

@@ -43,13 +43,7 @@ export function linesOf(token: Token, tell: Tell): readonly InlineLine[] {
         begin(child.type === "hardbreak");
         break;
       case "image":
-        tell({
-          kind: "reading",
-          code: "image",
-          message: "a picture was left out",
-          line,
-          before: `![${child.content}](${String(child.attrGet("src") ?? "")})`,
-        });
+        addImage(child);
         break;
       case "html_inline":
         readTag(child.content);
@@ -62,6 +56,15 @@ export function linesOf(token: Token, tell: Tell): readonly InlineLine[] {
   return lines
     .map(({ spans, ...rest }) => ({ ...rest, text: formatInline(withoutWholeSlant(spans)) }))
     .filter(({ text }) => text !== "");
+
+  /** A picture is left out; one that links somewhere is a badge, and its words stand for it. */
+  function addImage(image: Token): void {
+    const source = String(image.attrGet("src") ?? "");
+    const isBadge = image.content !== "" && open.some(({ style }) => style.href !== undefined);
+    if (isBadge) add(image.content);
+    const before = isBadge ? source : `![${image.content}](${source})`;
+    tell({ kind: "reading", code: "image", message: "a picture was left out", line, before });
+  }
 
   function readTag(html: string): void {
     const tag = tagOf(html);

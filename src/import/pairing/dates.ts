@@ -1,7 +1,7 @@
 import type { Tell } from "../note.ts";
 import type { Draft, DraftMap } from "../record/draft.ts";
 import { remarkOn } from "../record/remarks.ts";
-import { isMap, type Languages, lineOf } from "./merge.ts";
+import { isMap, type Languages, lineOf } from "./drafts.ts";
 
 interface Lists {
   readonly one: readonly Draft[];

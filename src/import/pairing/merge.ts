@@ -5,9 +5,8 @@ import type { Draft, DraftMap } from "../record/draft.ts";
 import { Said } from "../said.ts";
 import { align } from "./align.ts";
 import { settleDates } from "./dates.ts";
+import { isMap, type Languages, lineOf } from "./drafts.ts";
 import { likeness } from "./likeness.ts";
-
-export type Languages = readonly [first: Lang, second: Lang];
 
 /** Lists whose members are texts; a missing translation of one is only missing. */
 const TEXTS: ReadonlySet<string> = new Set(["keywords", "roles", "courses"]);
@@ -92,9 +91,6 @@ function withLeadLike(point: DraftMap, twin: DraftMap): DraftMap {
   return { ...point, lead: split.lead, text: split.text };
 }
 
-export const isMap = (draft: Draft): draft is DraftMap =>
-  typeof draft === "object" && !(draft instanceof Said) && !Array.isArray(draft);
-
 export function inLanguage(draft: Draft, lang: Lang): Draft {
   if (draft instanceof Said) return { [lang]: draft };
   if (typeof draft === "string") return draft;
@@ -105,14 +101,4 @@ export function inLanguage(draft: Draft, lang: Lang): Draft {
       value === undefined || NEUTRAL.has(key) ? value : inLanguage(value, lang),
     ]),
   );
-}
-
-/** The line where a draft begins. */
-export function lineOf(draft: Draft | undefined): number | undefined {
-  if (draft === undefined || typeof draft === "string") return undefined;
-  if (draft instanceof Said) return draft.line;
-  const lines = (Array.isArray(draft) ? draft : Object.values(draft))
-    .map(lineOf)
-    .filter((line) => line !== undefined);
-  return lines.length === 0 ? undefined : Math.min(...lines);
 }

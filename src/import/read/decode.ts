@@ -9,8 +9,9 @@ export interface DecodedText {
   readonly notes: readonly ImportNote[];
 }
 
-/** A résumé is a few kilobytes; the longest lists of publications stay under this. */
-const MOST_BYTES = 2_000_000;
+/** A résumé is a few kilobytes; the longest lists of publications stay far under this. */
+const MOST_BYTES = 500_000;
+const MOST_LINES = 10_000;
 
 /**
  * Of the characters of a text hardly any are controls; of those of a program or a picture one in ten is. Only those
@@ -28,10 +29,14 @@ export async function decodeText(file: string, bytes: Uint8Array): Promise<Decod
   if (bytes.length === 0) throw refuse(file, "empty-file", "the file is empty", "is this the right file?");
   if (bytes.length > MOST_BYTES) {
     const hint = "a résumé is a few kilobytes of text; is this the right file?";
-    throw refuse(file, "too-large", `the file is larger than ${MOST_BYTES / 1e6} MB`, hint);
+    throw refuse(file, "too-large", `the file is larger than ${MOST_BYTES / 1000} kB`, hint);
   }
   const { text, encoding, notes } = await read(file, bytes);
   const clean = text.replace(/^\ufeff/, "").replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n");
+  if (clean.split("\n", MOST_LINES + 1).length > MOST_LINES) {
+    const hint = "a résumé has a few hundred lines; is this the right file?";
+    throw refuse(file, "too-large", `the file has more than ${MOST_LINES} lines`, hint);
+  }
   if (clean.trim() === "")
     throw refuse(file, "empty-file", "there is no text in the file", "is this the right file?");
   if (!mayBeMojibake(clean)) return { text: clean, encoding, notes };
@@ -50,10 +55,10 @@ async function read(file: string, bytes: Uint8Array): Promise<DecodedText> {
   const mark = byteOrderMark(bytes);
   if (mark === undefined && bytes.includes(0) && !looksLikeUtf16(bytes)) throw binary();
   if (mark === undefined || mark === "UTF-8") {
-    const utf8 = asUtf8(bytes);
+    const utf8 = asUtf8(bytes) ?? nearlyUtf8(bytes);
     if (utf8 !== undefined) {
-      if (controlsIn(utf8) > MOST_CONTROLS) throw binary();
-      return { text: utf8, encoding: "UTF-8", notes: [] };
+      if (controlsIn(utf8.text) > MOST_CONTROLS) throw binary();
+      return utf8;
     }
   }
   const { decodeAs, likelyEncodings } = await import("./encodings.ts");
@@ -82,19 +87,34 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
   return Math.min(...zeros) === 0;
 }
 
-function asUtf8(bytes: Uint8Array): string | undefined {
+function asUtf8(bytes: Uint8Array): DecodedText | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "UTF-8", notes: [] };
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;
   }
 }
 
-const CONTROLS = /(?!\s)[\0-\u001f]/g;
+/** Of a text in UTF-8 that was cut or damaged, at most one character in a hundred is lost. */
+const MOST_DAMAGE = 0.01;
+
+/** A text that is in UTF-8 but for a few bytes: they are left out, and told. */
+function nearlyUtf8(bytes: Uint8Array): DecodedText | undefined {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const lost = text.match(/\ufffd/g)?.length ?? 0;
+  const foreign = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  if (lost > Math.max(1, foreign * MOST_DAMAGE) || foreign < 4 * lost) return undefined;
+  const line = text.slice(0, text.indexOf("\ufffd")).split("\n").length;
+  const message = `bytes that are no text were left out: ${lost}`;
+  const note: ImportNote = { kind: "uncertain", code: "damaged", message, line };
+  return { text: text.replaceAll("\ufffd", ""), encoding: "UTF-8", notes: [note] };
+}
+
+const isControl = (char: string): boolean => char < " " && !/\s/.test(char);
 
 function controlsIn(text: string): number {
-  return (text.match(CONTROLS)?.length ?? 0) / text.length;
+  return [...text].filter(isControl).length / text.length;
 }
 
 function refuse(file: string, code: string, message: string, hint: string): ResumeError {

@@ -5,8 +5,9 @@ import { saidIn } from "../entries/points.ts";
 import { glyphOf } from "../glyphs.ts";
 import type { Tell } from "../note.ts";
 import { Said } from "../said.ts";
-import { looksLikePlace, looksLikeRole } from "../words/kinds-of-names.ts";
+import { looksLikeRole } from "../words/kinds-of-names.ts";
 import { looksLikeName } from "../words/names.ts";
+import { couldBePlace, looksLikePlace } from "../words/places.ts";
 import { emailIn, networkOf, phoneIn, profileIn, urlIn } from "./addresses.ts";
 import type { DraftMap } from "./draft.ts";
 
@@ -37,10 +38,10 @@ export const nobody = (): Person => ({ profiles: [], summary: [], languages: [],
 type Field = "name" | "label" | "email" | "phone" | "url" | "location" | "language" | "drop";
 
 const LABELS: readonly (readonly [RegExp, Field])[] = [
-  [/^(?:姓\s*名|name|full name)$/iu, "name"],
+  [/^(?:姓\s*名|name|full name|author)$/iu, "name"],
   [/^(?:邮\s*箱|电子邮箱|电子邮件|邮件|e-?mail|mail|email address)$/iu, "email"],
   [
-    /^(?:电\s*话|手\s*机|手机号|手机号码|联系电话|电话号码|phone|mobile|tel|telephone|cell|phone number|m|t)$/iu,
+    /^(?:电\s*话|手\s*机|手机号|手机号码|联系电话|电话号码|联系方式|phone|mobile|tel|telephone|cell|phone number|m|t)$/iu,
     "phone",
   ],
   [
@@ -48,11 +49,11 @@ const LABELS: readonly (readonly [RegExp, Field])[] = [
     "url",
   ],
   [
-    /^(?:地\s*址|所在地|现居地|现居住地|居住地|城\s*市|所在城市|现居|location|address|based in|city|current location)$/iu,
+    /^(?:地\s*址|所在地|现居地|现居住地|居住地|城\s*市|所在城市|现居|坐标|现居城市|location|address|based in|city|current location)$/iu,
     "location",
   ],
   [
-    /^(?:职\s*位|求职意向|应聘职位|意向职位|求职岗位|期望职位|目标职位|职业|title|position|headline|role)$/iu,
+    /^(?:职\s*位|求职意向|应聘职位|意向职位|意向岗位|期望岗位|应聘岗位|目标岗位|求职岗位|期望职位|目标职位|职业|title|position|headline|role|job|subtitle)$/iu,
     "label",
   ],
 ];
@@ -61,11 +62,12 @@ const LABELS: readonly (readonly [RegExp, Field])[] = [
 const LANGUAGE =
   /^(.{1,4}?语)(水平|能力|等级)?$|^(?:english|mandarin|cantonese|japanese|german|french|spanish)$/iu;
 
-const ICONS = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\ufe0f\u200d\ue000-\uf8ff]+/gu;
+const ICONS =
+  /(?:\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}]|[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d|[\ue000-\uf8ff])+/gu;
 
 /** Pieces of a contact line: bars, tabs, wide gaps, bullets. A comma parts places and nothing else. */
 const SEPARATOR =
-  /\s*[|｜]\s*|\t+|[^\S\t]{2,}|\u00a0{2,}|\s+[•·●∙⋅◆♦–—]\s+|\s*[;；]\s*|(?<=@[^\s,，]+)\s*[,，]\s*/u;
+  /\s*[|｜]\s*|\t+|[^\S\t]{2,}|\u00a0{2,}|\s+[•·●∙⋅◆♦]\s+|\s*[;；]\s*|(?<=@[^\s,，]{1,80})\s*[,，]\s*/u;
 
 /** Reads blocks of contact data into the person. */
 export function readPerson(blocks: readonly Block[], person: Person, tell: Tell): void {
@@ -161,12 +163,16 @@ function readPiece(piece: SourceText, person: Person, tell: Tell): void {
       return;
     }
     if (network !== undefined) {
-      person.profiles.push({ network, ...addressIn(value) });
+      // Networks with Chinese names are called by them.
+      const called = /\p{Script=Han}/u.test(label) ? plain(label) : network;
+      person.profiles.push({ network: called, ...addressIn(value) });
       return;
     }
   }
   const [, word, rest] = /^(\S{1,8})\s+(\S.*)$/su.exec(plain(text)) ?? [];
-  const field = word === undefined ? undefined : fieldOf(word);
+  // `Site Reliability Engineer` has no label: without a colon only Chinese words, or those before an address, are some.
+  const isLabel = word !== undefined && (/\p{Script=Han}/u.test(word) || /@|https?:|^\+?\d/.test(rest ?? ""));
+  const field = word === undefined || !isLabel ? undefined : fieldOf(word);
   if (field !== undefined && word !== undefined && rest !== undefined) {
     tellLabel(word, piece.line, tell);
     assign(field, { text: rest, line: piece.line }, person, tell);
@@ -194,7 +200,7 @@ function guess(piece: SourceText, person: Person, tell: Tell): void {
   } else if (profile !== undefined) person.profiles.push(profile);
   else if ((urlIn(text) ?? href) !== undefined && person.url === undefined)
     person.url = urlIn(text) ?? href ?? "";
-  else if (looksLikePlace(text) && person.location === undefined)
+  else if ((looksLikePlace(text) || (/, /.test(text) && couldBePlace(text))) && person.location === undefined)
     person.location = new Said(text, piece.line);
   else if (looksLikeName(text) && person.name === undefined) person.name = new Said(text, piece.line);
   else if (looksLikeRole(text) && person.label === undefined) person.label = new Said(text, piece.line);

@@ -63,7 +63,7 @@ export function finish(draft: DraftMap, { languages, extracted }: Finishing, tel
 }
 
 const EMOJI =
-  /\s*(?:(?![©®™↔-↙▪▫▶◀●])\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}\ufe0f\u200d\u{1f3fb}-\u{1f3ff}\ue000-\uf8ff])+/gu;
+  /\s*(?:(?![©®™↔-↙▪▫▶◀●])\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}]|\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}]|[\ue000-\uf8ff])+/gu;
 
 /** Pictures have no place in the text of a résumé: readers' software drops them, and print fonts have none. */
 function withoutEmoji(text: string, line: number, tell: Tell): string {

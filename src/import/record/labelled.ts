@@ -21,7 +21,7 @@ interface Line {
 export function skillItems(blocks: readonly Block[], tell: Tell): readonly DraftMap[] {
   return linesOf(blocks, tell).flatMap(({ label, texts }) => {
     const text = joinSaid(texts, " ");
-    if (label === undefined) return texts.map((said) => ({ name: said }));
+    if (label === undefined) return texts.flatMap(namesIn).map((name) => ({ name }));
     if (text === undefined) return [{ name: label }];
     const keywords = keywordsOf(texts);
     return keywords === undefined ? [{ name: label, summary: text }] : [{ name: label, keywords }];
@@ -47,9 +47,12 @@ export function interestItems(blocks: readonly Block[], tell: Tell): readonly Dr
 export function referenceItems(blocks: readonly Block[], tell: Tell): readonly DraftMap[] {
   return linesOf(blocks, tell).flatMap(({ label, texts }) => {
     const text = joinSaid(texts, " ");
-    if (label !== undefined && text !== undefined) return [{ name: label, reference: text }];
+    if (label !== undefined && text !== undefined) {
+      return [{ name: label, reference: new Said(text.text.replace(/^[\s,，]+/u, ""), text.line) }];
+    }
     return texts.map((said) => {
-      const [, name, rest] = /^([^,，:：–—]{2,40}?)\s*(?:[,，:：]|\s[–—-]\s)\s*(.+)$/su.exec(said.text) ?? [];
+      const [, name, rest] =
+        /^([^,，:：–—]{2,40}?)\s*(?:[,，:：]|\s[–—-]\s)\s*(.+)$/su.exec(unmarked(said).text) ?? [];
       return name === undefined || rest === undefined
         ? { name: said, reference: said }
         : { name: new Said(name, said.line), reference: new Said(rest, said.line) };
@@ -112,6 +115,12 @@ function linesOf(blocks: readonly Block[], tell: Tell): readonly Line[] {
       if (heading !== undefined) below.push(...items.flatMap(wholeLine));
       else lines.push(...items);
     } else if (block.kind === "table") {
+      const [titles] = block.header ? block.rows : [];
+      if (titles !== undefined) {
+        const before = titles.map(({ text }) => text).join(" ");
+        const message = "the titles of a table's columns say what is in them";
+        tell({ kind: "reading", code: "table-header", message, line: block.line, before });
+      }
       for (const row of block.header ? block.rows.slice(1) : block.rows) {
         const [label, ...cells] = row
           .filter(({ text }) => text !== "")
@@ -186,7 +195,7 @@ function splitList(text: string): readonly string[] {
   const parts: string[] = [];
   let depth = 0;
   let part = "";
-  for (const match of text.matchAll(/[(（[]|[)）\]]|\s+\/\s+|[,，、;；|]\s*|[^]/gu)) {
+  for (const match of text.matchAll(/[(（[]|[)）\]]|\s+\/\s+|[,，、;；|]\s*|[\s\S]/gu)) {
     const [token] = match;
     if (/^[(（[]$/.test(token)) depth += 1;
     if (/^[)）\]]$/.test(token)) depth = Math.max(0, depth - 1);
@@ -196,6 +205,16 @@ function splitList(text: string): readonly string[] {
     } else part += token;
   }
   return withoutEtc([...parts, part.trim()].filter((one) => one !== ""));
+}
+
+/** What skills are told with in sentences; a list of names has none of it. */
+const TELLING =
+  /熟|掌握|了解|精通|具备|能够|[使会]用|擅长|经验|等$|有.+能力|\b(?:experience|familiar|proficient|knowledge|ability|years?|with|using|in)\b/iu;
+
+/** `TypeScript, React, Rust`: several skills in one line. */
+function namesIn(said: Said): readonly Said[] {
+  const names = keywordsOf([said]) ?? [];
+  return names.length >= 3 && !TELLING.test(said.text) ? names : [said];
 }
 
 /** "and so on" is no keyword. */

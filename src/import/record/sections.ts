@@ -1,7 +1,7 @@
 import type { Block } from "../../model/intake.ts";
-import type { Lang } from "../../model/resume.ts";
+import { type Lang, STANDARD_SECTIONS } from "../../model/resume.ts";
 import type { EntryFields } from "../entries/fields.ts";
-import type { HeadKind } from "../entries/head.ts";
+import type { HeadKind } from "../entries/head-line.ts";
 import { saidIn } from "../entries/points.ts";
 import { readEntries } from "../entries/read-entry.ts";
 import type { Tell } from "../note.ts";
@@ -114,13 +114,18 @@ export function draftSections(
 const namesIn = (items: readonly DraftMap[]): readonly string[] =>
   items
     .map(({ name, institution }) => name ?? institution)
-    .flatMap((name) => (name instanceof Said ? [name.text] : []));
+    .flatMap((name) => (name instanceof Said ? [name.text, shortName(name.text)] : []));
+
+/** What a company is called for short: 云岫科技 of 云岫科技有限公司. */
+const shortName = (name: string): string =>
+  name.replace(/(?:股份|集团)?有限(?:责任)?公司$|,? (?:Inc|Ltd|LLC|GmbH)\.?$/u, "");
 
 /** Gives every section its place in the record: the first of a kind the model's own list, the others one of their own. */
 function plan(sections: readonly RawSection[], tell: Tell): readonly Plan[] {
   const kinds = new Set(sections.map(({ kind }) => kind));
   const taken = new Set<string>();
-  const ids = new Set<string>();
+  // A section of the author's own must not be called like one of the model's.
+  const ids = new Set<string>(STANDARD_SECTIONS);
   return sections.map((section): Plan => {
     const { kind, title, blocks } = section;
     const isFirst = !taken.has(kind);

@@ -1,6 +1,7 @@
+import { parseInline } from "../../content/index.ts";
 import type { Block, Heading, List, ListItem, Paragraph, SourceText } from "../../model/intake.ts";
 import type { Tell } from "../note.ts";
-import { isDraft, noteBehind } from "../words/drafts.ts";
+import { isDraft, isStamp, noteBehind } from "../words/drafts.ts";
 import { textOf } from "./languages.ts";
 
 /** Takes out what people wrote to themselves: lines, items, and headings with nothing else below them yet. */
@@ -67,6 +68,17 @@ function fromItems(list: List, tell: Tell): readonly Block[] {
 }
 
 function isNote({ text, line }: SourceText, tell: Tell): boolean {
+  if (
+    isStamp(
+      parseInline(text)
+        .map((span) => span.text)
+        .join(""),
+    )
+  ) {
+    const message = "when the document was changed is no part of it";
+    tell({ kind: "aside", code: "document-date", message, line, before: text });
+    return true;
+  }
   if (!isDraft(text)) return false;
   aside(text, line, tell);
   return true;

@@ -6,6 +6,12 @@ const NOTE =
 /** A note to oneself is short; in a long sentence the same words mean something else. */
 const LONGEST_NOTE = 60;
 
+/** When a document was last changed is no part of it. */
+export const isStamp = (text: string): boolean =>
+  /^(?:last (?:updated|modified)|updated(?: on)?|最后更新|更新时间|更新于)\s*[:：]?\s*[\p{L}\d\s.,/年月日:-]{4,30}$/iu.test(
+    text.trim(),
+  );
+
 /** Whether a text is a note to oneself, or waits to be written. */
 export const isDraft = (text: string): boolean =>
   TODO.test(text) || (text.length <= LONGEST_NOTE && NOTE.test(text));

@@ -1,4 +1,4 @@
-/** What the pieces of an entry's head are by their own words: an employer or school, a role, a place, a degree. */
+/** What the pieces of an entry's head are by their own words: an employer or school, a role, a degree. */
 
 const ORGANISATION_ZH =
   /(?:公司|集团|科技|银行|大学|学院|学校|中学|一中|高中|附中|研究院|研究所|实验室|工作室|事务所|俱乐部|协会|学生会|委员会|团委|基金会|出版社|医院|中心|事业部|基金|证券|保险|网络|软件|智能|信息技术|传媒|咨询)(?:[（(][^()（）]*[)）])?$/u;
@@ -13,28 +13,10 @@ const ROLE_ZH =
 const ROLE_EN =
   /\b(?:engineer|developer|manager|director|lead|leader|architect|analyst|intern|internship|designer|consultant|scientist|researcher|officer|head|vp|vice president|president|cto|ceo|coo|cfo|cio|founder|co-?founder|programmer|administrator|assistant|specialist|coordinator|teacher|tutor|lecturer|professor|fellow|associate|trainee|technician|operator|editor|writer|translator|accountant|chair|member|captain|secretary|volunteer|maintainer|contributor|mentor|instructor|host|organi[sz]er|nurse|partner|sde|sre|swe|pm|devops|freelancer|contractor|principal|advisor)s?\b/i;
 
-const CITIES_ZH =
-  "北京|上海|天津|重庆|广州|深圳|杭州|南京|苏州|成都|武汉|西安|长沙|郑州|青岛|济南|大连|沈阳|哈尔滨|长春|合肥|福州|厦门|宁波|无锡|常州|南昌|昆明|贵阳|南宁|海口|太原|石家庄|兰州|乌鲁木齐|呼和浩特|银川|西宁|拉萨|珠海|东莞|佛山|中山|惠州|温州|嘉兴|绍兴|金华|台州|徐州|扬州|镇江|烟台|威海|洛阳|香港|澳门|台北|新加坡|东京|大阪|首尔|纽约|旧金山|西雅图|伦敦|巴黎|柏林|硅谷";
-const REGIONS_ZH =
-  "中国|美国|英国|日本|韩国|德国|法国|加拿大|澳大利亚|北京市|上海市|江苏|浙江|广东|山东|河南|河北|四川|湖北|湖南|安徽|福建|江西|陕西|山西|辽宁|吉林|黑龙江|云南|贵州|广西|海南|甘肃|青海|宁夏|新疆|西藏|内蒙古|台湾";
-/** Country, province, city, district in any order and any number: 中国·杭州, 上海, 中国, 浙江省杭州市西湖区. */
-const PLACE_ZH = new RegExp(
-  `^(?:(?:${CITIES_ZH}|${REGIONS_ZH})(?:省|市|特别行政区)?[\\s,，·、/-]*){1,3}(?:\\p{Script=Han}{2,4}(?:新区|[区县市镇]))?$|^远程$|^(?:居家|线上)办公$`,
-  "u",
-);
-const PLACES_EN =
-  "beijing|shanghai|tianjin|chongqing|guangzhou|shenzhen|hangzhou|nanjing|suzhou|chengdu|wuhan|xi['’]?an|changsha|zhengzhou|qingdao|jinan|dalian|shenyang|harbin|hefei|fuzhou|xiamen|ningbo|wuxi|kunming|zhuhai|dongguan|hong kong|macau|macao|taipei|singapore|tokyo|osaka|kyoto|seoul|sydney|melbourne|london|paris|berlin|munich|hamburg|zurich|geneva|amsterdam|stockholm|dublin|cambridge|oxford|edinburgh|manchester|madrid|barcelona|lisbon|rome|milan|vienna|prague|warsaw|toronto|vancouver|montreal|ottawa|new york|new york city|nyc|san francisco|san jose|san diego|los angeles|seattle|boston|chicago|austin|dallas|houston|denver|atlanta|miami|portland|pittsburgh|philadelphia|washington|washington dc|mountain view|palo alto|menlo park|sunnyvale|cupertino|redmond|bellevue|santa clara|ann arbor|ithaca|bangalore|mumbai|delhi|dubai|tel aviv|china|prc|p\\.r\\.c\\.?|p\\.r\\. china|china mainland|mainland china|usa|u\\.s\\.a?\\.?|us|united states|uk|united kingdom|england|scotland|japan|korea|south korea|germany|france|switzerland|netherlands|sweden|ireland|canada|australia|india|spain|italy|california|remote|worldwide|changping|haidian|chaoyang|zhejiang|jiangsu|guangdong|sichuan|hubei|shandong|liaoning";
-const PLACE_PART_EN = new RegExp(
-  `^(?:(?:greater|downtown)\\s+)?(?:${PLACES_EN})(?:\\s+(?:area|city|bay area|district|province))?$`,
-  "i",
-);
-const STATE =
-  /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|ON|BC|QC|CN|HK|SG|DE|FR)$/;
-
 const DEGREE_ZH =
   /(?:博士后|博士|硕士|学士|研究生|本科|专科|大专|高中|初中|中专|双学位|辅修|MBA)(?:学位|学历|在读|毕业|生)?/u;
 const DEGREE_EN =
-  /\b(?:ph\.?\s?d\.?|doctor(?:ate)?(?:['’]s)?|master(?:['’]s|s)?|bachelor(?:['’]s|s)?|m\.?sc\.?|b\.?sc\.?|m\.?eng\.?|b\.?eng\.?|m\.s\.|b\.s\.|m\.a\.|b\.a\.|ms|bs|ma|ba|mba|mphil|diploma|associate(?:['’]s)? degree|high school|secondary school|a-levels?|postdoc(?:toral)?|undergraduate|graduate|minor|exchange)(?![\p{L}\d])/iu;
+  /\b(?:ph\.?\s?d\.?|doctor(?:ate)?(?:['’]s)?|master(?:['’]s|s)?|bachelor(?:['’]s|s)?|m\.?sc\.?|b\.?sc\.?|m\.?eng\.?|b\.?eng\.?|m\.s\.|b\.s\.|m\.a\.|b\.a\.|ms|bs|ma|ba|mba|mphil|diploma|associate(?:['’]s)? degree|high school|secondary school|a-levels?|postdoc(?:toral)?|undergraduate|graduate|minor|exchange|(?:engineering |honou?rs |professional )degree)(?![\p{L}\d])/iu;
 
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
@@ -47,24 +29,6 @@ export const looksLikeDepartment = (text: string): boolean => DEPARTMENT.test(te
 export const looksLikeRole = (text: string): boolean =>
   text.length <= 60 &&
   (isChinese(text) ? ROLE_ZH.test(text) || /^(?:高级|资深|初级|中级|首席)/u.test(text) : ROLE_EN.test(text));
-
-export function looksLikePlace(text: string): boolean {
-  const plain = text.trim();
-  if (plain === "" || plain.length > 60) return false;
-  if (isChinese(plain)) return PLACE_ZH.test(plain);
-  const parts = plain.split(/\s*[,/·]\s*/).filter((part) => part !== "");
-  const isKnown = (part: string) => PLACE_PART_EN.test(part) || STATE.test(part);
-  const [first = "", second] = parts;
-  if (!parts.slice(1).every(isKnown) || !parts.every((part) => /^[\p{L}.'’ -]+$/u.test(part))) return false;
-  // A town that is not known is one if a state or country follows: `Springfield, IL`, but not `Google, Mountain View`.
-  return (
-    isKnown(first) ||
-    (second !== undefined && LARGER.test(second) && !looksLikeOrganisation(first) && !looksLikeRole(first))
-  );
-}
-
-const LARGER =
-  /^[A-Z]{2}$|^(?:china|prc|p\.r\.c\.?|usa|u\.s\.a?\.?|united states|uk|united kingdom|japan|germany|france|canada|australia|india|singapore)$/i;
 
 export const looksLikeDegree = (text: string): boolean => DEGREE_ZH.test(text) || DEGREE_EN.test(text);
 
