@@ -54,6 +54,7 @@ const PARTS = {
   "compile-layout": { entry: "src/node/user-layout/compile.ts", importedAs: /^\.\/compile\.ts$/ },
   raster: { entry: "src/raster/index.ts", importedAs: /\/raster\/index\.ts$/ },
   inspect: { entry: "src/inspect/index.ts", importedAs: /\/inspect\/index\.ts$/ },
+  encodings: { entry: "src/import/read/encodings.ts", importedAs: /^\.\/encodings\.ts$/ },
 };
 const apart = {
   name: "apart",

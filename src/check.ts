@@ -1,11 +1,14 @@
+import type { CheckPdfOptions } from "./check/pdf/index.ts";
 import { type Examined, examine } from "./check/source/examine.ts";
 import { type Fixed, fix, type SourceChange } from "./check/source/fix.ts";
 import type { RuleName } from "./check/source/rule.ts";
 import { RULE_NAMES } from "./check/source/rule-names.ts";
 import { decode } from "./content/index.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
+import type { PdfReport } from "./model/pdf-check.ts";
 import { slipsIn } from "./orthography/index.ts";
 
+export type { CheckPdfOptions } from "./check/pdf/index.ts";
 export type { SourceChange } from "./check/source/fix.ts";
 export type { RuleName } from "./check/source/rule.ts";
 
@@ -76,4 +79,15 @@ function readSource(source: SourceFile): ReadSource {
   const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const decoded = decode(file, bytes);
   return "problem" in decoded ? decoded : { mark: isMarked ? BYTE_ORDER_MARK : "", text: decoded.text };
+}
+
+/**
+ * Looks at a finished PDF, ours or made elsewhere, as those do who receive it: does its text come out, are its contacts
+ * live, its fonts inside, its claims kept.
+ *
+ * @throws ResumeError of kind `usage` for what is no PDF, is damaged beyond reading, or only opens with a password
+ */
+export async function checkPdf(bytes: Uint8Array, options: CheckPdfOptions): Promise<PdfReport> {
+  const pdf = await import("./check/pdf/index.ts");
+  return pdf.checkPdf(bytes, options);
 }

@@ -5,6 +5,7 @@ import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import { exportCommand } from "./commands/export.ts";
 import { fonts } from "./commands/fonts.ts";
+import { importCommand } from "./commands/import.ts";
 import { inspect } from "./commands/inspect.ts";
 import { layouts } from "./commands/layouts.ts";
 import { schema } from "./commands/schema.ts";
@@ -81,6 +82,7 @@ export async function runProgram(
   }
   register(build);
   register(check);
+  register(importCommand);
   register(inspect);
   register(exportCommand);
   register(layouts);

@@ -1,6 +1,7 @@
 /** Files → `Resume` and diagnostics with positions. The only door to YAML, the validator and Markdown. */
-export { decode } from "./decode.ts";
+
 export { columnsOf } from "./columns.ts";
+export { decode } from "./decode.ts";
 export { type EditableFile, openForEditing, type Place, type PlacedComment, type TextEdit } from "./edit.ts";
 export { FOREIGN, type ForeignKeys, foreignKeys, isBlank } from "./foreign-keys.ts";
 export { formatDiagnostic, printable } from "./format.ts";

@@ -9,8 +9,8 @@ export function formatInline(spans: readonly Span[]): string {
   const wanted = tidied(spans);
   const plain = [{ text: wanted.map(({ text }) => text).join("") }];
   for (const said of [wanted, plain]) {
-    for (const escape of [asItIs, escaped]) {
-      const markdown = write(said, MARKS, escape);
+    for (const guard of [asItIs, escaped]) {
+      const markdown = write(said, MARKS, guard);
       if (isSame(parseInline(markdown), said)) return markdown;
     }
   }
@@ -39,13 +39,13 @@ const escaped: Escape = (text) => text.replace(/[\\*_`[\]^~]/g, "\\$&");
 /** A link's target with spaces or parentheses stands in angle brackets (CommonMark 6.3). */
 const wrapped = (target: string): string => (/[\s()<>]/.test(target) ? `<${target}>` : target);
 
-function write(spans: readonly Span[], marks: typeof MARKS, escape: Escape): string {
+function write(spans: readonly Span[], marks: typeof MARKS, guard: Escape): string {
   const [mark, ...inner] = marks;
   if (mark === undefined)
-    return spans.map((span) => (span.code ? code(span.text) : escape(span.text))).join("");
+    return spans.map((span) => (span.code ? code(span.text) : guard(span.text))).join("");
   return runsBy(spans, mark.of)
     .map(({ value, run }) => {
-      const text = write(run, inner, escape);
+      const text = write(run, inner, guard);
       return value === undefined ? text : mark.around(text, value);
     })
     .join("");

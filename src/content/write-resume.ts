@@ -14,6 +14,8 @@ export interface WriteOptions {
    * that such texts are quoted; this program needs no quotes there.
    */
   readonly schema?: string;
+  /** Quotes what other programs would take for numbers, as a schema makes it do. */
+  readonly portable?: boolean;
 }
 
 /**
@@ -23,10 +25,16 @@ export interface WriteOptions {
  * @param value in the shape of `Resume`, or as much of it as is known; a name that is missing is left to fill in
  */
 export function writeResume(value: object, options: WriteOptions = {}): string {
-  const { comments = new Map<string, string>(), head = [], schema } = options;
-  const root = nodeOf(inWrittenOrder(withName({ ...value })), schema === undefined ? "program" : "editors");
+  const {
+    comments = new Map<string, string>(),
+    head = [],
+    schema,
+    portable = schema !== undefined,
+  } = options;
+  const readers = portable ? "editors" : "program";
+  const root = nodeOf(inWrittenOrder(withName({ ...value })), readers);
   addComments(root, comments);
-  const document = documentOf(root, schema === undefined ? "program" : "editors");
+  const document = documentOf(root, readers);
   const onFile = comments.get("");
   const lines = [
     ...(schema === undefined ? [] : [`yaml-language-server: $schema=${schema}`]),

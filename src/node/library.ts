@@ -5,7 +5,9 @@ import { createNodeHost } from "./host.ts";
 import { nodeThreads } from "./threads/index.ts";
 
 export * from "../index.ts";
+export { checkPdf } from "./check.ts";
 export { createNodeHost } from "./host.ts";
+export { importResume } from "./import.ts";
 export { inspect } from "./inspect.ts";
 
 /**

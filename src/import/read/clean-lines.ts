@@ -5,32 +5,25 @@ import type { Tell } from "../note.ts";
 const INVISIBLE = /(?![\t\n])[\p{Cc}\p{Bidi_Control}\u200b\u2060\ufeff\u00ad]/gu;
 
 /** Characters that stand for others: radicals for ideographs (a PDF's text layer has them), controls for nothing. */
-export function cleanLines(text: string, tell: Tell): string {
-  return text
+export const cleanLines = (text: string, tell: Tell): string =>
+  text
     .split("\n")
-    .map((before, i) => {
-      const visible = before.replace(INVISIBLE, "");
-      const line = i + 1;
-      if (visible !== before) {
-        tell({
-          kind: "change",
-          code: "invisible-character",
-          message: "invisible characters were left out",
-          line,
-          before,
-          after: visible,
-        });
-      }
-      const after = unifyIdeographs(visible);
-      if (after !== visible) {
-        for (const [radical, ideograph] of differences(visible, after)) {
-          const message = `the radical ${radical} became the ideograph ${ideograph}`;
-          tell({ kind: "change", code: "radical", message, line, before: radical, after: ideograph });
-        }
-      }
-      return after;
-    })
+    .map((line, i) => cleanLine(line, i + 1, tell))
     .join("\n");
+
+export function cleanLine(before: string, line: number, tell: Tell): string {
+  const visible = before.replace(INVISIBLE, "");
+  if (visible !== before) {
+    const message = "invisible characters were left out";
+    tell({ kind: "change", code: "invisible-character", message, line, before, after: visible });
+  }
+  const after = unifyIdeographs(visible);
+  if (after === visible) return visible;
+  for (const [radical, ideograph] of differences(visible, after)) {
+    const message = `the radical ${radical} became the ideograph ${ideograph}`;
+    tell({ kind: "change", code: "radical", message, line, before: radical, after: ideograph });
+  }
+  return after;
 }
 
 function differences(before: string, after: string): readonly (readonly [string, string])[] {

@@ -51,7 +51,10 @@ export function finish(draft: DraftMap, { languages, extracted }: Finishing, tel
 
   function textOf({ text, line }: Said, lang: Lang): string | undefined {
     const plain = withoutEmoji(text, line, tell);
-    const { text: mended, slips } = mend(plain.trim(), { lang, ...(extracted && { extracted }) });
+    const { text: mended, slips } = mend(plain.replace(/\t+/g, " ").trim(), {
+      lang,
+      ...(extracted && { extracted }),
+    });
     for (const slip of slips) {
       const { code, message, replacement } = slip;
       tell({ kind: "change", code, message, line, before: slip.before, after: replacement });
