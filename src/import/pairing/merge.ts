@@ -3,10 +3,12 @@ import { splitLead } from "../entries/points.ts";
 import type { Tell } from "../note.ts";
 import type { Draft, DraftMap } from "../record/draft.ts";
 import { Said } from "../said.ts";
-import { align } from "./align.ts";
+import { align, type Pair } from "./align.ts";
 import { settleDates } from "./dates.ts";
 import { isMap, type Languages, lineOf } from "./drafts.ts";
+import { withLikeKeywords } from "./keywords.ts";
 import { likeness } from "./likeness.ts";
+import { tellMisread } from "./misread.ts";
 
 /** Lists whose members are texts; a missing translation of one is only missing. */
 const TEXTS: ReadonlySet<string> = new Set(["keywords", "roles", "courses"]);
@@ -24,7 +26,9 @@ export class Merger {
   }
 
   lists(one: readonly Draft[], other: readonly Draft[], key: string): readonly Draft[] {
-    return align(one, other, likeness).map(([a, b]) => {
+    const isInOrder = TEXTS.has(key) && one.length === other.length;
+    const pairs = isInOrder ? one.map((a, i): Pair<Draft> => [a, other[i]]) : align(one, other, likeness);
+    return pairs.map(([a, b]) => {
       if (a === undefined) return this.#alone(b as Draft, this.#languages[1], key);
       if (b === undefined) return this.#alone(a, this.#languages[0], key);
       const merged = this.#both(a, b);
@@ -43,12 +47,16 @@ export class Merger {
   #both(a: Draft, b: Draft): Draft {
     if (a instanceof Said && b instanceof Said) {
       const [first, second] = this.#languages;
-      return a.text === b.text ? a : { [first]: a, [second]: b };
+      if (a.text === b.text) return a;
+      tellMisread(a, b, this.#tell);
+      return { [first]: a, [second]: b };
     }
     if (Array.isArray(a) && Array.isArray(b)) return this.lists(a, b, "");
     if (typeof a === "string" || typeof b === "string") return a;
     const [one, other] = [asPoint(a), asPoint(b)];
-    return this.#maps(withLeadLike(one, other), withLeadLike(other, one));
+    const [left, right] = [withLeadLike(one, other), withLeadLike(other, one)];
+    const [first, second] = this.#languages;
+    return this.#maps(withLikeKeywords(left, right, first), withLikeKeywords(right, left, second));
   }
 
   #maps(a: DraftMap, b: DraftMap): DraftMap {

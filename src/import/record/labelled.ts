@@ -10,7 +10,7 @@ import type { DraftMap } from "./draft.ts";
 /** A label is a few words. */
 const LONGEST_LABEL = 48;
 /** A keyword is a name; longer ones are told in a sentence. */
-const LONGEST_KEYWORD = 30;
+const LONGEST_KEYWORD = 36;
 
 /** A line of such a section: with a label or without. */
 interface Line {
