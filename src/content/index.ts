@@ -2,7 +2,7 @@
 
 export { columnsOf } from "./columns.ts";
 export { decode } from "./decode.ts";
-export { type EditableFile, openForEditing, type Place, type PlacedComment, type TextEdit } from "./edit.ts";
+export { type EditableFile, openForEditing, type PlacedComment, type TextEdit } from "./edit.ts";
 export { FOREIGN, type ForeignKeys, foreignKeys, isBlank } from "./foreign-keys.ts";
 export { formatDiagnostic, printable } from "./format.ts";
 export { parseInline, parseParagraphs } from "./inline.ts";
@@ -18,4 +18,4 @@ export { WORDLESS } from "./rules/texts.ts";
 export { type Replacement, replaced } from "./scalar-write.ts";
 export { type Source, withPosition } from "./source.ts";
 export { formatInline, formatPlain } from "./write-inline.ts";
-export { type WriteOptions, writeResume } from "./write-resume.ts";
+export { writeResume } from "./write-resume.ts";

@@ -50,7 +50,3 @@ export function splitUp(text: string): { readonly characters: string; readonly g
 
 /** Spaces of all widths, and controls that are never drawn, which copying may keep or drop. */
 const isBlank = (unit: string): boolean => /[\s\u200b-\u200f\u2060\ufeff]/u.test(unit);
-
-/** The page on which an index lies, from 1. */
-export const pageOf = ({ pageStarts }: Extract, at: number): number =>
-  Math.max(1, pageStarts.filter((start) => start <= at).length);

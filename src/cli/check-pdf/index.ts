@@ -1,1 +1,1 @@
-export { type PrintOptions, printPdfReport } from "./print-report.ts";
+export { printPdfReport } from "./print-report.ts";
