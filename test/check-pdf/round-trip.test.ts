@@ -106,6 +106,12 @@ describe("texts are found", () => {
     expect(found("支持 two words", "支持 twowords")?.gapProblem).toBe("a space was lost at 支持two|words");
   });
 
+  it("without a problem where the gap between Chinese and Latin stands for a written space (CLREQ 6.3.3)", () => {
+    expect(found("基于 java 开发 17 个", "基于java开发17个")).toMatchObject({ at: 0 });
+    expect(found("基于 java 开发 17 个", "基于java开发17个")?.gapProblem).toBeUndefined();
+    expect(found("切流 限流", "切流限流")?.gapProblem).toBe("a space was lost at 切流|限流");
+  });
+
   it("within a bound of time", () => {
     const hostile = finder("a".repeat(290_000));
     const started = performance.now();
