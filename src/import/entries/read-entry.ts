@@ -10,6 +10,7 @@ import { piecesOf } from "./pieces.ts";
 import { PointTree } from "./point-tree.ts";
 import { readPoint, saidIn, unwrapped } from "./points.ts";
 import type { Part, RawEntry } from "./raw-entry.ts";
+import { gatherRoles } from "./roles.ts";
 import { segment } from "./segment.ts";
 
 /**
@@ -25,7 +26,8 @@ export function readEntries(
 ): readonly EntryFields[] {
   const { entries, intro } = segment(blocks, tell);
   const known = kind === "work" ? new Set([...elsewhere, ...namesThatComeBack(entries)]) : elsewhere;
-  return [...entryOfTexts(intro), ...entries].map((entry) => readEntry(entry, kind, known, tell));
+  const read = [...entryOfTexts(intro), ...entries].map((entry) => readEntry(entry, kind, known, tell));
+  return kind === "work" ? gatherRoles(read) : read;
 }
 
 /** Texts without a head: the first one names the entry. */

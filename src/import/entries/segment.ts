@@ -186,7 +186,8 @@ class Segmenter {
     if (!this.#hasBody) {
       const hasDates = current.head.some(({ text }) => hasDate(text));
       // A head that has its dates, and another one: the first entry has no text.
-      return hasDates && isDated && !current.head.some(({ isHeading }) => isHeading);
+      const isNext = hasDates && isDated && !current.head.some(({ isHeading }) => isHeading);
+      return isNext || (isLedByBold(head) && isLedByBold(current.head));
     }
     return isDated || (!this.#hasHeadings && (this.#datesFollow() || isLedByBold(head)));
   }

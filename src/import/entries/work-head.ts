@@ -1,4 +1,3 @@
-import { Said } from "../said.ts";
 import type { Names } from "./head-line.ts";
 import { firstOf, placeOf, rejoined, remarks, said, withPlaceBehind } from "./joined-pieces.ts";
 import type { Piece } from "./pieces.ts";
@@ -26,26 +25,17 @@ export function workOf(given: readonly Piece[]): Names {
   const told = rest.filter(
     (piece) => !near.includes(piece) || description === undefined || !description.text.includes(piece.text),
   );
-  return splitAtComma({
+  return {
     ...(employer && { name: said(employer) }),
     ...(position && { role: position }),
     ...(place && { place }),
     ...(description && { description }),
     summary: remarks(told),
-  });
+  };
 }
 
 const isBefore = (pieces: readonly Piece[], piece: Piece, roles: readonly Piece[]): boolean =>
   roles[0] !== undefined && pieces.indexOf(piece) < pieces.indexOf(roles[0]);
-
-/** `Designer, Atelier Façade`: without an employer, what follows the role's comma is one. */
-function splitAtComma(names: Names): Names {
-  const [, role, employer] = /^([^,，]+)[,，]\s*([^,，]+)$/.exec(names.role?.text ?? "") ?? [];
-  if (names.name !== undefined || names.role === undefined || role === undefined || employer === undefined)
-    return names;
-  const { line } = names.role;
-  return { ...names, name: new Said(employer, line), role: new Said(role, line) };
-}
 
 /** The role with what a dash joins to it on its line: 高级软件工程师 - APM元数据系统架构设计与实现. */
 function roleRun(pieces: readonly Piece[], role: Piece): readonly Piece[] {

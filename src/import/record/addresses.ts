@@ -62,25 +62,29 @@ interface Profile {
   readonly url?: string;
 }
 
-/** `GitHub/example`, `github.com/example`, a link to a profile. */
+/** `GitHub/example`, `GitHub example` with a link on it, `github.com/example`, a link to a profile. */
 export function profileIn(text: string, href: string | undefined): Profile | undefined {
   const url = urlIn(href ?? "") ?? urlIn(text);
-  if (url !== undefined && URL.canParse(url)) {
-    const { host, pathname } = new URL(url);
-    const network = NETWORKS.find(([, pattern]) => pattern?.test(host.replace(/^www\./, "")))?.[0];
-    const parts = pathname
-      .split("/")
-      .filter((part) => part !== "" && part !== "in" && part !== "people" && part !== "profile");
-    const [username] = parts;
-    // A link to a repository is no profile, unless it is all there is.
-    if (network !== undefined && parts.length <= 1)
-      return { network, ...(username && { username: decodeURIComponentSafe(username) }), url };
-    return undefined;
-  }
+  return (url === undefined ? undefined : profileAt(url)) ?? labelledProfile(text, url);
+}
+
+function profileAt(url: string): Profile | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { host, pathname } = new URL(url);
+  const network = NETWORKS.find(([, pattern]) => pattern?.test(host.replace(/^www\./, "")))?.[0];
+  const parts = pathname.split("/").filter((part) => part !== "" && !/^(?:in|people|profile)$/.test(part));
+  const [username] = parts;
+  // A link to a repository is no profile.
+  if (network === undefined || parts.length > 1) return undefined;
+  return { network, ...(username && { username: decodeURIComponentSafe(username) }), url };
+}
+
+function labelledProfile(text: string, url: string | undefined): Profile | undefined {
   const [, label, username] =
     /^([A-Za-z ]{2,16}|\p{Script=Han}{2,3})\s*[/:：@ ]\s*@?(\S+)$/u.exec(text.trim()) ?? [];
   const network = label === undefined ? undefined : networkOf(label);
-  return network === undefined || username === undefined ? undefined : { network, username };
+  if (network === undefined || username === undefined || urlIn(username) !== undefined) return undefined;
+  return { network, username, ...(url !== undefined && { url }) };
 }
 
 function decodeURIComponentSafe(text: string): string {

@@ -135,7 +135,19 @@ function linesOf(blocks: readonly Block[], tell: Tell): readonly Line[] {
     }
   }
   flush();
-  return lines;
+  return withTextsBelow(lines);
+}
+
+/** A label on a line of its own, and what it labels on the next. */
+function withTextsBelow(lines: readonly Line[]): readonly Line[] {
+  const whole: Line[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1);
+    const isLabelAlone = last?.label !== undefined && last.texts.length === 0;
+    if (isLabelAlone && line.label === undefined) whole[whole.length - 1] = { ...last, texts: line.texts };
+    else whole.push(line);
+  }
+  return whole;
 }
 
 const wholeLine = ({ label, texts }: Line): readonly Said[] =>
