@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { access, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25,6 +25,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "resume-pdf-readme-"));
   await writeFile(join(folder, "me.yaml"), blocks("yaml")[0] ?? "");
+  await writeFile(join(folder, "old.md"), blocks("markdown")[0] ?? "");
   await writeFile(join(folder, "typo.yaml"), TYPO);
 });
 
@@ -41,13 +42,21 @@ function run(words: readonly string[]): Promise<string> {
 }
 
 describe("the README", () => {
-  it("shows at least four commands", () => {
-    expect(transcripts.length).toBeGreaterThanOrEqual(4);
+  it("shows at least nine commands", () => {
+    expect(transcripts.length).toBeGreaterThanOrEqual(9);
   });
 
   it.each(transcripts)("shows what `resume-pdf $command` really prints", async ({ command, output }) => {
-    expect(await run(command.split(" "))).toContain(output);
+    const printed = await run(command.split(" "));
+    // `…` on a line of its own stands for lines that are not shown.
+    for (const piece of output.split(/^…$/m)) expect(printed).toContain(piece.trim());
     expect(output).not.toBe("");
+  });
+
+  it("names only files of docs/ that are there", async () => {
+    const named = [...readme.matchAll(/\]\((docs\/[^)#]*)/g)].map(([, path = ""]) => path);
+    expect(named.length).toBeGreaterThanOrEqual(8);
+    for (const path of named) await expect(access(join(root, path)), path).resolves.toBeUndefined();
   });
 
   it("has a layout that sets the résumé that it shows", async () => {
