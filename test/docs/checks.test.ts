@@ -89,6 +89,20 @@ describe("docs/checks.md", () => {
     ]);
   });
 
+  it("tells the exit codes as they are", () => {
+    const cwd = userFolder({
+      "me.yaml": resumeYaml(),
+      "warned.yaml": resumeYaml().replace("Built a thing.", "Built  a thing."),
+      "wrong.yaml": "basics: {}\n",
+      "broken.pdf": "%PDF-1.7\n",
+    });
+    const code = (...words: string[]) => resumePdf(["check", ...words], { cwd }).code;
+    expect(code("me.yaml", "--strict")).toBe(0);
+    expect([code("warned.yaml"), code("warned.yaml", "--strict")]).toEqual([0, 6]);
+    expect(code("wrong.yaml", "warned.yaml", "--strict")).toBe(3);
+    expect([code("none.yaml"), code("broken.pdf", "wrong.yaml")]).toEqual([2, 2]);
+  });
+
   it("has a workflow that passes for a sound résumé", () => {
     const [workflow] = fencedIn(page).filter(({ text }) => text.includes("runs-on"));
     const steps: { run?: string }[] = parse(workflow?.text ?? "").jobs.check.steps;

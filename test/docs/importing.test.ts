@@ -34,6 +34,25 @@ describe("docs/importing.md", () => {
     }
   });
 
+  it("keeps what it sets aside out of pages, data and exports", () => {
+    const [cv] = fencedIn(page);
+    const cwd = userFolder({ "cv.md": cv?.text ?? "" });
+    const printed = (line: string) => resumePdf(line.split(" "), { cwd }).stdout;
+    printed("import cv.md");
+    printed("build resume.yaml --pages 1");
+    const everything = [
+      printed("inspect out/resume.en.1p.pdf --text"),
+      printed("inspect out/resume.en.1p.pdf --extract resume.json --out -"),
+      printed("export resume.yaml --to json-resume"),
+      printed("export resume.yaml --to json-resume --all-languages"),
+      printed("export resume.yaml --to text"),
+    ];
+    for (const text of everything) {
+      expect(text).toContain("Traffic scheduling");
+      expect(text).not.toContain("what it cost");
+    }
+  });
+
   it("tells the limits as they are", () => {
     const over = { "large.txt": "a".repeat(500_001), "long.txt": "a\n".repeat(10_001), "empty.md": "" };
     const cwd = userFolder({ ...over, "broken.pdf": "%PDF-1.7\n" });
