@@ -21,8 +21,12 @@ const YEAR = "(?:19[5-9]\\d|20\\d{2})";
 const NUMBER_OF_MONTH = "(?:1[0-2]|0?[1-9])";
 const DAY = "(?:3[01]|[12]\\d|0?[1-9])";
 
+const HAN_YEAR = "[一二][〇零○一二三四五六七八九]{3}";
+const HAN_MONTH = "(?:十[一二]?|[一二三四五六七八九])";
+
 /** One date, in the forms that résumés write it in; the most telling first. */
 const DATE = [
+  `${HAN_YEAR}年(?:${HAN_MONTH}月)?`,
   `${YEAR}\\s*年\\s*${NUMBER_OF_MONTH}\\s*月(?:份)?(?:\\s*${DAY}\\s*[日号])?(?:[初底末中]|上旬|中旬|下旬)?`,
   `${YEAR}\\s*年\\s*(?:暑假|寒假|上半年|下半年|暑期|寒期)`,
   `${YEAR}\\s*年(?:[初底末春夏秋冬中]季?)?`,
@@ -40,7 +44,7 @@ const TO = "\\s*(?:-{1,3}|[‐-―−]{1,2}|[~～〜]|→|->|至|到|\\bto\\b|\\
 
 const RANGE = new RegExp(
   [
-    `(?<start>${DATE})(?:${TO})(?<end>至今\\s+present(?![\\p{L}])|${PRESENT}|${DATE}|${NUMBER_OF_MONTH}\\s*月|${NUMBER_OF_MONTH}(?![\\d.:%]))`,
+    `(?<start>${DATE})(?:${TO})(?<end>至今\\s*[/|]?\\s*present(?![\\p{L}])|${PRESENT}|${DATE}|${NUMBER_OF_MONTH}\\s*月|${NUMBER_OF_MONTH}(?![\\d.:%]))`,
     `(?<open>${DATE})\\s*(?:至今|迄今|起|\\(至今\\))`,
     `(?:\\bsince|\\bfrom|自)\\s*(?<since>${DATE})(?:\\s*(?:至今|起))?(?!${TO})`,
     `(?<month>(?<![\\p{L}])${MONTH})(?:${TO})(?<monthEnd>${MONTH}\\s*,?\\s*${YEAR})`,
@@ -49,10 +53,23 @@ const RANGE = new RegExp(
 );
 const SINGLE = new RegExp(`^(?:${DATE})$`, "iu");
 
+/** 20/10 – 21/06: years of two digits, which could be months as well. */
+const SHORT_RANGE = /(?<![\d./])(\d{2})[./](\d{2})\s*[-–—~至]\s*(\d{2})[./](\d{2})(?![\d./%])/u;
+
+function findShortRange(text: string): FoundDates | undefined {
+  const match = SHORT_RANGE.exec(text);
+  const [whole = "", ...numbers] = match ?? [];
+  const [a = 0, b = 0, c = 0, d = 0] = numbers.map(Number);
+  const isYearFirst = a > 12 && b >= 1 && b <= 12 && c > 12 && d >= 1 && d <= 12;
+  if (match === null || !isYearFirst) return undefined;
+  const [start, end] = [`20${numbers[0]}-${numbers[1]}`, `20${numbers[2]}-${numbers[3]}`];
+  return start > end ? undefined : { start, end, at: match.index, text: whole, isLoose: true };
+}
+
 /** The first range of dates in a text. */
 export function findRange(text: string): FoundDates | undefined {
   const match = RANGE.exec(text);
-  if (match === null) return undefined;
+  if (match === null) return findShortRange(text);
   const { start, end, open, since, month, monthEnd } = match.groups ?? {};
   const found = { at: match.index, text: match[0], isLoose: isLoose(match[0]) };
   const begun = open ?? since;
@@ -78,6 +95,12 @@ export function findRange(text: string): FoundDates | undefined {
 export function readSingle(text: string): FoundDates | undefined {
   const trimmed = text.trim().replace(/^[(（]\s*|\s*[)）]$/g, "");
   const date = SINGLE.test(trimmed) ? readDate(trimmed) : undefined;
+  const [, quarter] = /^q([1-4])\b/i.exec(trimmed) ?? [];
+  if (date !== undefined && quarter !== undefined) {
+    const last = Number(quarter) * 3;
+    const [start, end] = [last - 2, last].map((month) => `${date}-${String(month).padStart(2, "0")}`);
+    return { start: start ?? date, end: end ?? date, at: 0, text, isLoose: true };
+  }
   return date === undefined ? undefined : { date, at: 0, text, isLoose: isLoose(trimmed) };
 }
 
@@ -89,7 +112,19 @@ function monthOf(start: IsoDate, end: string): IsoDate | undefined {
   return date >= start.slice(0, 7) ? parsed(date) : undefined;
 }
 
-function readDate(text: string): IsoDate | undefined {
+const HAN_DIGITS = "〇一二三四五六七八九";
+const digitOf = (char: string): string => String(Math.max(0, HAN_DIGITS.indexOf(char)));
+
+/** 二〇一九年十二月 → 2019年12月 */
+const inDigits = (text: string): string =>
+  text
+    .replace(new RegExp(HAN_YEAR, "u"), (year) => [...year].map(digitOf).join(""))
+    .replace(new RegExp(`(?<=年)${HAN_MONTH}(?=月)`, "u"), (month) =>
+      month.startsWith("十") ? `1${month.length > 1 ? digitOf(month.slice(1)) : "0"}` : digitOf(month),
+    );
+
+function readDate(written: string): IsoDate | undefined {
+  const text = inDigits(written);
   const lower = text.toLowerCase();
   const [shortYear] = /['’](\d{2})$/.exec(lower)?.slice(1) ?? [];
   const year = new RegExp(YEAR).exec(lower)?.[0] ?? (shortYear && `20${shortYear}`);

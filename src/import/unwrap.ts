@@ -49,6 +49,8 @@ function wasWrapped(line: BrokenLine, next: BrokenLine, measure: number): boolea
   if (next.isHard !== false) return false;
   // What ends as a sentence or a date ends as a line, where the next one does not go on with a small letter.
   if (/[.。!?！？；;)）]$|(?:19|20)\d{2}$/.test(line.text) && !/^\p{Ll}/u.test(next.text)) return false;
+  // 工作内容： begins something.
+  if (/^[^\s:：]{2,8}[:：]/u.test(next.text)) return false;
   const columns = columnsOf(line.text);
   if (columns < NARROWEST || columns > WIDEST) return false;
   const [word = ""] = /^(?:\p{Script=Han}|\S+)/u.exec(next.text) ?? [];

@@ -1,6 +1,7 @@
 import { columnsOf } from "../columns.ts";
 import { Said } from "../said.ts";
 import { looksLikeOrganisation } from "../words/kinds-of-names.ts";
+import { looksLikeName } from "../words/names.ts";
 import type { HeadKind, Names } from "./head-line.ts";
 import { rejoined, remarks, said } from "./joined-pieces.ts";
 import type { Piece } from "./pieces.ts";
@@ -13,7 +14,7 @@ export function awardOf(pieces: readonly Piece[], kind: HeadKind, known: Readonl
   const line = pieces[0]?.line;
   const first = pieces.filter((piece) => piece.line === line);
   const others = pieces.filter((piece) => piece.line !== line);
-  const names = kind === "publication" ? publicationOf(first) : awardedOf(first, kind, known);
+  const names = kind === "publication" ? publicationOf(first) : awardedOf(first, known);
   // Lines below that are names of somebody: who gave it.
   const [below, ...more] = others;
   const isIssuer =
@@ -25,27 +26,30 @@ export function awardOf(pieces: readonly Piece[], kind: HeadKind, known: Readonl
   };
 }
 
-function awardedOf(pieces: readonly Piece[], kind: HeadKind, known: ReadonlySet<string>): Names {
+function awardedOf(pieces: readonly Piece[], known: ReadonlySet<string>): Names {
   const [title, ...rest] = pieces;
   if (title === undefined) return { summary: [] };
   const issuer =
     rest.find(({ kind }) => kind === "organisation") ??
-    rest.find(({ before, kind }) => /[|｜\t]|\s[-–—]\s|\s{2,}/.test(before) && kind === "unknown");
+    rest.find(
+      ({ before, kind, text }) =>
+        /[|｜\t]|\s[-–—]\s|\s{2,}|\u3000/.test(before) && kind === "unknown" && !/\d|编号|证号/u.test(text),
+    );
   if (issuer !== undefined) {
     const told = rest.filter((piece) => piece !== issuer);
     return { name: said(title), entity: said(issuer), summary: remarks(told) };
   }
   const whole = rejoined(pieces) ?? said(title);
-  return splitAtEnd(whole, kind, known) ?? { name: whole, summary: [] };
+  return splitAtEnd(whole, known) ?? { name: whole, summary: [] };
 }
 
-/** `AWS Certified, Amazon`: of a certificate what follows a comma is who issues it; of an award it may be the prize. */
-function splitAtEnd(whole: Said, kind: HeadKind, known: ReadonlySet<string>): Names | undefined {
+/** `AWS Certified, Amazon`: what follows a comma is who issues it, unless it is the prize. */
+function splitAtEnd(whole: Said, known: ReadonlySet<string>): Names | undefined {
   const [, name, issuer] = /^(.+?)[,，]\s*([^,，]+)$/.exec(whole.text) ?? [];
   if (name === undefined || issuer === undefined || columnsOf(issuer) > LONGEST_ISSUER) return undefined;
   const isIssuer = known.has(issuer) || looksLikeOrganisation(issuer);
-  if (!isIssuer && (kind !== "certificate" || /,|，/.test(name) || /\d|[级等奖]$/u.test(issuer)))
-    return undefined;
+  const isPrize = /\d|[级等奖名]$|\b(?:prize|place|award|medal|rank)\b/iu.test(issuer);
+  if (!isIssuer && (/[,，]/.test(name) || isPrize)) return undefined;
   return {
     name: new Said(name.trim(), whole.line),
     entity: new Said(issuer.trim(), whole.line),
@@ -61,7 +65,20 @@ function publicationOf(pieces: readonly Piece[]): Names {
   const [first] = pieces;
   if (first === undefined) return { summary: [] };
   const marked = pieces.find(({ text, isSlanted }) => isSlanted || /^[“"《].+[”"》]$/u.test(text));
-  const isByAuthors = AUTHOR.test(first.text);
+  const [, chinese, journal] =
+    /^《([^》]+)》[,，]?\s*《([^》]+)》/u.exec(pieces.map(({ text }) => text).join("，")) ?? [];
+  if (chinese !== undefined && journal !== undefined) {
+    const rest = pieces.filter(({ text }) => !text.includes(chinese) && !text.includes(journal));
+    const after = pieces[0]?.text.replace(/^《[^》]+》[,，]?\s*(?:《[^》]+》[,，]?\s*)?/u, "") ?? "";
+    const more = after === "" ? [] : [new Said(after, first.line)];
+    return {
+      name: new Said(chinese, first.line),
+      entity: new Said(journal, first.line),
+      summary: [...more, ...remarks(rest)],
+    };
+  }
+  const isByAuthors =
+    AUTHOR.test(first.text) || (marked !== undefined && marked !== first && looksLikeName(first.text));
   const title = isByAuthors && marked !== undefined ? marked : first;
   const at = pieces.indexOf(title);
   const [publisher, ...more] = pieces.slice(at + 1);

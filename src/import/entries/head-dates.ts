@@ -13,7 +13,7 @@ export function takeDates(lines: readonly HeadLine[], kind: HeadKind, tell: Tell
   let dates: Dates | undefined;
   const rest: HeadLine[] = [];
   for (const line of lines) {
-    const plain = withoutWholeMark(line.text);
+    const plain = withoutTerms(withoutWholeMark(line.text), line.line, tell);
     const found =
       dates === undefined
         ? (findRange(plain) ?? singleIn(plain, /^\*\*.*\*\*$/.test(line.text.trim()) ? "work" : kind))
@@ -32,6 +32,23 @@ export function takeDates(lines: readonly HeadLine[], kind: HeadKind, tell: Tell
     if (left !== "") rest.push({ ...line, text: left });
   }
   return { dates: dates ?? {}, rest };
+}
+
+/** How long and on what terms, as networks export it: `· 3 yrs 2 mos`, `· Full-time`. */
+const TERMS =
+  /\s*(?:[·|]\s*|(?<=^))(?:\(?\d+ (?:yrs?|years?)(?: \d+ (?:mos?|months?))?\)?|\(?\d+ (?:mos?|months?)\)?|full-time|part-time|internship|contract|self-employed|seasonal|apprenticeship|全职|兼职|实习|\d+\s*年(?:\s*\d+\s*个月)?)\s*$/iu;
+
+function withoutTerms(text: string, line: number, tell: Tell): string {
+  const [terms] = TERMS.exec(text) ?? [];
+  if (terms === undefined) return text;
+  tell({
+    kind: "reading",
+    code: "terms",
+    message: "length and terms of a job follow from its dates",
+    line,
+    before: terms.trim(),
+  });
+  return text.slice(0, text.length - terms.length);
 }
 
 /** Marks around a whole line are decoration: *Aug. 2020 – May 2022*. */
@@ -81,13 +98,22 @@ function tellDate(found: FoundDates, dates: Dates, line: number, tell: Tell): vo
 }
 
 function withoutRange(text: string, { at, text: found }: FoundDates): string {
-  const before = text.slice(0, at).replace(/(?:[\s|｜·,，•–—~-]|[(（[]\s*)+$/u, "");
-  const after = text.slice(at + found.length).replace(/^(?:[\s|｜·,，•–—~:：-]|\s*[)）\]])+/u, "");
-  const opened = /[(（[]\s*$/.test(text.slice(0, at));
-  const closed = /^\s*[)）\]]/.test(text.slice(at + found.length));
+  const [before, after] = withoutMarksAround(text.slice(0, at), text.slice(at + found.length));
+  const kept = before.replace(/(?:[\s|｜·,，•–—~-]|[(（[]\s*)+$/u, "");
+  const rest = after.replace(/^(?:[\s|｜·,，•–—~:：-]|\s*[)）\]])+/u, "");
+  const opened = /[(（[]\s*$/.test(before);
+  const closed = /^\s*[)）\]]/.test(after);
   // A bracket that held more than the date stays: (Zhejiang University, 2006–2010).
-  const open = opened && !closed ? `${before} (` : before;
-  const parts = [open, after].filter((part) => part !== "" && !/^[*_\s]*$/.test(part));
+  const open = opened && !closed ? `${kept} (` : kept;
+  const parts = [open, rest].filter((part) => part !== "" && !/^[*_\s]*$/.test(part));
   // What parted the date from the rest parts the rest, too.
   return parts.join("\t").trim();
+}
+
+/** The marks that only the date was set in: *2016 – 2019*. */
+function withoutMarksAround(before: string, after: string): readonly [string, string] {
+  const [marks = ""] = /^[*_]{1,3}/.exec(after) ?? [];
+  return marks !== "" && before.endsWith(marks)
+    ? [before.slice(0, -marks.length), after.slice(marks.length)]
+    : [before, after];
 }

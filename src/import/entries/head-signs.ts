@@ -18,10 +18,17 @@ export const hasDate = (text: string): boolean =>
   (findRange(text) !== undefined ||
     readSingle(text) !== undefined ||
     endsInYear(text) ||
-    beginsWithDate(text));
+    beginsWithDate(text) ||
+    endsWithDate(text));
 
 const endsInYear = (text: string): boolean =>
   /[\s(（|,，·\t](?:19|20)\d{2}(?:[./-]\d{1,2})?[)）*]*$/.test(text) && columnsOf(text) <= LONGEST_HEAD_LINE;
+
+/** 护士执业证书　　2016年5月 */
+const endsWithDate = (text: string): boolean => {
+  const last = text.split(/[\t|｜,，(（]|\s{2,}|\u3000|\s[-–—]\s/u).at(-1) ?? "";
+  return last.length < text.length && readSingle(last.replace(/[)）.。]+$/u, "")) !== undefined;
+};
 
 /** `Summer 2011 | Museum | Intern`, 2021年 公司技术创新二等奖. */
 function beginsWithDate(text: string): boolean {

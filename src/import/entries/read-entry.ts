@@ -1,8 +1,8 @@
 import type { Block } from "../../model/intake.ts";
 import { findRange } from "../dates.ts";
 import type { Tell } from "../note.ts";
-import { Said } from "../said.ts";
-import { labelKind } from "../words/kinds-of-names.ts";
+import { joinSaid, Said } from "../said.ts";
+import { labelKind, looksLikeScore } from "../words/kinds-of-names.ts";
 import type { EntryFields, Point } from "./fields.ts";
 import { readHead } from "./head.ts";
 import type { HeadKind, HeadLine } from "./head-line.ts";
@@ -24,11 +24,14 @@ export function readEntries(
   elsewhere: ReadonlySet<string>,
   tell: Tell,
 ): readonly EntryFields[] {
-  const { entries, intro } = segment(blocks, tell);
+  const { entries, intro } = segment(blocks, LISTS.has(kind) ? "list" : "entries", tell);
   const known = kind === "work" ? new Set([...elsewhere, ...namesThatComeBack(entries)]) : elsewhere;
   const read = [...entryOfTexts(intro), ...entries].map((entry) => readEntry(entry, kind, known, tell));
   return kind === "work" ? gatherRoles(read) : read;
 }
+
+/** Kinds of which a line may be an entry. */
+const LISTS: ReadonlySet<HeadKind> = new Set(["award", "certificate", "publication"]);
 
 /** Texts without a head: the first one names the entry. */
 function entryOfTexts(blocks: readonly Block[]): readonly RawEntry[] {
@@ -75,16 +78,35 @@ function readEntry(raw: RawEntry, kind: HeadKind, known: ReadonlySet<string>, te
   const head = readHead(led === undefined ? lines : [led.head], kind, known, tell);
   const body = readBody(parts, tell);
   const url = head.url ?? body.url;
+  const told = kind === "education" && head.score === undefined ? scoreAmong(body.highlights) : undefined;
   return {
     ...head,
     ...(url !== undefined && { url }),
     line: raw.line,
     summary: [...head.summary, ...(led?.text ? [led.text] : []), ...body.summary],
-    highlights: body.highlights,
+    highlights: told?.rest ?? body.highlights,
+    ...(told && { score: told.score }),
     ...(raw.positions.length > 0 && {
       positions: raw.positions.map((position) => readEntry(position, kind, known, tell)),
     }),
   };
+}
+
+/** A point that only gives a score: GPA：3.72/4.0（专业前 8%）. */
+function scoreAmong(
+  points: readonly Point[],
+): { readonly score: Said; readonly rest: readonly Point[] } | undefined {
+  const isScore = ({ lead, text, highlights }: Point) => {
+    const words = [lead, text].map((said) => said?.text ?? "").join(" ");
+    return highlights === undefined && words.length <= 40 && looksLikeScore(words) && /\d/.test(words);
+  };
+  const found = points.find(isScore);
+  if (found === undefined) return undefined;
+  const score = joinSaid(
+    [found.lead, found.text].filter((said) => said !== undefined),
+    "：",
+  );
+  return score && { score, rest: points.filter((point) => point !== found) };
 }
 
 function ledEntry({

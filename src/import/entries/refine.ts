@@ -167,7 +167,8 @@ function divides(left: string, right: string, known: ReadonlySet<string>): boole
 
 /** Degrees that name their field themselves, in part: the rest of it follows in another `in`. */
 const OF_FIELD = /^(?:science|arts|engineering|business administration|laws?|philosophy|medicine)\b/i;
-const SHORT_DEGREE = /^((?:B|M|Ph)\.?\s?(?:Sc|Eng|S|A|D|Phil|BA)\.?)\s+(?!in\b|of\b)(\p{Lu}.*)$/u;
+const SHORT_DEGREE =
+  /^((?:B|M|Ph)\.?\s?(?:Sc|Eng|S|A|D|Phil|BA)\.?(?: \(Hons\))?)\s+(?!in\b|of\b)(\p{Lu}.*)$/u;
 
 /** 信息系统本科, `Bachelor's Degree in Digital Media`, `BSc Computer Science`. */
 function degreeAndArea(text: string): readonly Part[] | undefined {
@@ -184,7 +185,7 @@ function degreeAndArea(text: string): readonly Part[] | undefined {
   if (found === undefined || found.length === text.length) return undefined;
   if (text.endsWith(found))
     return [
-      { text: text.slice(0, -found.length).trim(), kind: "unknown" },
+      { text: text.slice(0, -found.length).replace(/[\s,，、]+$/u, ""), kind: "unknown" },
       { ...degree(found), before: "" },
     ];
   return text.startsWith(found)

@@ -23,12 +23,16 @@ export interface Segmented {
 }
 
 /** Finds the entries of a section. Their heads are headings, short lines with dates in them, or items of a list. */
-export function segment(blocks: readonly Block[], tell: Tell): Segmented {
-  return new Segmenter(blocks, tell).run();
+export function segment(blocks: readonly Block[], kind: SegmentKind, tell: Tell): Segmented {
+  return new Segmenter(blocks, kind, tell).run();
 }
+
+/** `list`: awards, certificates and publications, of which a line may be one. */
+export type SegmentKind = "entries" | "list";
 
 class Segmenter {
   readonly #blocks: readonly Block[];
+  readonly #kind: SegmentKind;
   readonly #tell: Tell;
   readonly #entries: RawEntry[] = [];
   readonly #intro: Block[] = [];
@@ -38,7 +42,8 @@ class Segmenter {
   /** The level of the headings below an entry's own that carry roles and dates. */
   #roleLevel: number | undefined;
 
-  constructor(blocks: readonly Block[], tell: Tell) {
+  constructor(blocks: readonly Block[], kind: SegmentKind, tell: Tell) {
+    this.#kind = kind;
     this.#tell = tell;
     this.#blocks = blocks.filter(({ kind }) => kind !== "separator");
     const levels = this.#blocks.filter(isEntryHeading).map(({ level }) => level);
@@ -94,6 +99,12 @@ class Segmenter {
       return;
     }
     const isDated = findRange(text) !== undefined;
+    const hasDates = this.#current.head.some((one) => hasDate(one.text));
+    if (!isDated && (this.#hasBody || hasDates) && this.#datesFollow()) {
+      // A role whose dates stand below it.
+      this.#begin(line, [{ text, line }], true);
+      return;
+    }
     if (!this.#hasBody && this.#current.positions.length === 0 && !(this.#roleLevel === level)) {
       this.#current.head.push(headLine({ text, line }, !isDated || !findRange(text)?.text.includes(text)));
       if (isDated) this.#roleLevel = level;
@@ -136,7 +147,7 @@ class Segmenter {
   }
 
   #paragraph(paragraph: Paragraph): void {
-    for (const lines of rows(paragraph.lines))
+    for (const lines of rows(paragraph.lines, this.#kind))
       this.#lines({ ...paragraph, lines, line: lines[0]?.line ?? paragraph.line });
   }
 
@@ -163,7 +174,10 @@ class Segmenter {
 
   #body(block: Block): void {
     if (this.#current === undefined) this.#intro.push(block);
-    else this.#current.body.push({ kind: "text", block });
+    else
+      this.#current.body.push(
+        ...(block.kind === "paragraph" ? labelledParts(block) : [{ kind: "text" as const, block }]),
+      );
   }
 
   #isPartOfHead(lines: readonly SourceText[]): boolean {
@@ -186,7 +200,8 @@ class Segmenter {
     if (!this.#hasBody) {
       const hasDates = current.head.some(({ text }) => hasDate(text));
       // A head that has its dates, and another one: the first entry has no text.
-      const isNext = hasDates && isDated && !current.head.some(({ isHeading }) => isHeading);
+      const isNext =
+        hasDates && isDated && (!current.head.some(({ isHeading }) => isHeading) || isRoleFirst(head));
       return isNext || (isLedByBold(head) && isLedByBold(current.head));
     }
     return isDated || (!this.#hasHeadings && (this.#datesFollow() || isLedByBold(head)));
@@ -313,9 +328,14 @@ function moveToPosition(entry: RawEntry): void {
 }
 
 /** Lines with a date each are a table without rules: every one of them begins an entry. */
-function rows(lines: readonly SourceText[]): readonly (readonly SourceText[])[] {
+function rows(lines: readonly SourceText[], kind: SegmentKind): readonly (readonly SourceText[])[] {
   const isRow = ({ text }: SourceText) => isHeadLike(text) && hasDate(text);
-  if (lines.filter(isRow).length < 2) return [lines];
+  const isRows = lines.filter(isRow).length >= 2;
+  if (!isRows && kind !== "list") return [lines];
+  if (!isRows)
+    return lines.length > 1 && lines.every(({ text }) => isHeadLike(text) && !hasDate(text))
+      ? lines.map((line) => [line])
+      : [lines];
   const groups: SourceText[][] = [];
   for (const line of lines) {
     const last = groups.at(-1);
@@ -325,6 +345,31 @@ function rows(lines: readonly SourceText[]): readonly (readonly SourceText[])[] 
   }
   return groups;
 }
+
+/** Lines of text with the labels among them: 工作内容： alone, or 项目描述： before what it labels. */
+function labelledParts(paragraph: Paragraph): readonly Part[] {
+  return paragraph.lines.flatMap((line): readonly Part[] => {
+    const [, label, rest = ""] =
+      /^\**\s*([^:：*]{2,16}?)\s*\**\s*[:：]\s*\**\s*(.*)$/su.exec(line.text) ?? [];
+    if (label === undefined || labelKind(label) === undefined) return [textPart(paragraph, line)];
+    const part: Part = { kind: "label", text: label, line: line.line };
+    return rest === "" ? [part] : [part, textPart(paragraph, { ...line, text: rest })];
+  });
+}
+
+const textPart = (paragraph: Paragraph, line: SourceText): Part => ({
+  kind: "text",
+  block: { ...paragraph, lines: [line], line: line.line },
+});
+
+const isRoleFirst = ([first]: readonly SourceText[]): boolean =>
+  first !== undefined &&
+  looksLikeRole(
+    first.text
+      .replace(/[*_]/g, "")
+      .split(/[(（|｜\t]|\s{2,}|\s[-–—]\s|(?=(?:19|20)\d{2})/u)[0]
+      ?.trim() ?? "",
+  );
 
 const listPart = (items: readonly ListItem[]): Part => ({ kind: "list", items, isStray: false });
 

@@ -167,9 +167,11 @@ class Reader {
 /** `- * text` and `- ○ text`: the list was made of another list, whose glyph tells its level. */
 function withGlyph(blocks: readonly Block[], line: number): ListItem {
   const [first, ...rest] = blocks;
-  const text = first?.kind === "paragraph" ? first.lines[0] : undefined;
-  const glyph = text && glyphOf(text.text);
-  if (first?.kind !== "paragraph" || text === undefined || glyph === undefined) return { blocks, line };
-  const lines = [{ ...text, text: glyph.rest }, ...first.lines.slice(1)];
-  return { glyph: glyph.glyph, blocks: [{ ...first, lines }, ...rest], line };
+  const written = first?.kind === "paragraph" ? first.lines[0] : undefined;
+  if (first?.kind !== "paragraph" || written === undefined) return { blocks, line };
+  // The box of a task list says nothing of a résumé.
+  const text = written.text.replace(/^\\?\[[ xX]\\?\]\s+/, "");
+  const glyph = glyphOf(text);
+  const lines = [{ ...written, text: glyph?.rest ?? text }, ...first.lines.slice(1)];
+  return { ...(glyph && { glyph: glyph.glyph }), blocks: [{ ...first, lines }, ...rest], line };
 }

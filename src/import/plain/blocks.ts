@@ -17,18 +17,36 @@ const NUMBERED = /^(?:\(?\d{1,2}[.)、．]|（\d{1,2}）|[①-⑳])\s*(?=\S)/u;
  */
 export function readPlainText(text: string): Blocks {
   const notes: ImportNote[] = [];
-  const lines = text.split("\n").map((line, i) => ({
-    raw: decodeEntities(line, i + 1, (note) => notes.push(note)).replace(/[ \t]+$/, ""),
-    line: i + 1,
-  }));
+  const lines = unquoted(text)
+    .split("\n")
+    .map((line, i) => ({
+      raw: decodeEntities(line, i + 1, (note) => notes.push(note)).replace(/[ \t]+$/, ""),
+      line: i + 1,
+    }));
+  for (const line of lines.filter(({ raw }) => PAGE_NUMBER.test(raw))) {
+    const message = "the number of a page is no text";
+    notes.push({ kind: "reading", code: "page-margin", message, line: line.line, before: line.raw.trim() });
+    line.raw = "";
+  }
   const measure = measureOf([lines.map(({ raw, line }, i) => ({ text: raw.trim(), line, isHard: i === 0 }))]);
   const blocks: Block[] = [];
   for (const group of groups(lines)) blocks.push(...blocksOf(group, measure));
   return { blocks: mergedLists(blocks), notes };
 }
 
+/** A mail that was quoted as a whole. Its lines stay where they are. */
+function unquoted(text: string): string {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const isQuoted = lines.filter((line) => /^\s*>/.test(line)).length * 10 >= lines.length * 8;
+  return isQuoted ? text.replace(/^[ \t]*(?:>[ \t]?)+/gm, "") : text;
+}
+
+/** `Page 1 of 2`, 第 1 页 / 共 2 页: what a printer put there. */
+const PAGE_NUMBER =
+  /^\s*(?:[-–—]\s*)?(?:page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|第\s*\d+\s*页(?:\s*[/，,]?\s*共\s*\d+\s*页)?)(?:\s*[-–—])?\s*$/iu;
+
 interface RawLine {
-  readonly raw: string;
+  raw: string;
   readonly line: number;
 }
 

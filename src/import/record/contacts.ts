@@ -1,6 +1,6 @@
 /** Whom the résumé is of: name, label and contact data, from the lines above the first section or a section of them. */
 import { parseInline } from "../../content/index.ts";
-import type { Block, SourceText } from "../../model/intake.ts";
+import type { Block, SourceText, Table } from "../../model/intake.ts";
 import { saidIn } from "../entries/points.ts";
 import { glyphOf } from "../glyphs.ts";
 import type { Tell } from "../note.ts";
@@ -8,6 +8,7 @@ import { Said } from "../said.ts";
 import { looksLikeRole } from "../words/kinds-of-names.ts";
 import { looksLikeName } from "../words/names.ts";
 import { couldBePlace, looksLikePlace } from "../words/places.ts";
+import { readTitle } from "../words/section-titles.ts";
 import { emailIn, networkOf, phoneIn, profileIn, urlIn } from "./addresses.ts";
 import type { DraftMap } from "./draft.ts";
 
@@ -49,11 +50,11 @@ const LABELS: readonly (readonly [RegExp, Field])[] = [
     "url",
   ],
   [
-    /^(?:地\s*址|所在地|现居地|现居住地|居住地|城\s*市|所在城市|现居|坐标|现居城市|location|address|based in|city|current location)$/iu,
+    /^(?:地\s*址|所在地|现居地|现居住地|居住地|城\s*市|所在城市|现居|坐标|现居城市|现住址|住址|现居地址|家庭住址|居住城市|通讯地址|location|address|based in|city|current location)$/iu,
     "location",
   ],
   [
-    /^(?:职\s*位|求职意向|应聘职位|意向职位|意向岗位|期望岗位|应聘岗位|目标岗位|求职岗位|期望职位|目标职位|职业|title|position|headline|role|job|subtitle)$/iu,
+    /^(?:职\s*位|求职意向|应聘职位|意向职位|意向岗位|期望岗位|应聘岗位|目标岗位|求职岗位|求职方向|应聘方向|应聘学科|求职职位|期望职位|目标职位|职业|title|position|headline|role|job|subtitle)$/iu,
     "label",
   ],
 ];
@@ -75,9 +76,24 @@ export function readPerson(blocks: readonly Block[], person: Person, tell: Tell)
     if (block.kind === "separator") continue;
     if (block.kind === "heading") readLine({ text: block.text, line: block.line }, person, tell, true);
     else if (block.kind === "list") for (const item of block.items) readPerson(item.blocks, person, tell);
-    else if (block.kind === "table") readTable(block.rows, person, tell);
+    else if (block.kind === "table") readTable(withoutTitles(block, tell), person, tell);
     else for (const { text, line } of saidIn(block)) readLine({ text, line }, person, tell, false);
   }
+}
+
+/** The rows of a table; its header only says what its columns are, unless it is contact data itself. */
+function withoutTitles({ header, rows, line }: Table, tell: Tell): Table["rows"] {
+  const [titles = [], ...rest] = rows;
+  const isData = titles.some(({ text }) => fieldOf(plain(text)) !== undefined || /@|\d{7}/.test(text));
+  if (!header || isData) return rows;
+  tell({
+    kind: "reading",
+    code: "table-header",
+    message: "the titles of a table's columns say what is in them",
+    line,
+    before: titles.map(({ text }) => text).join(" "),
+  });
+  return rest;
 }
 
 /** Cells of labels and values beside each other, or values alone. */
@@ -120,17 +136,35 @@ function readLine(line: SourceText, person: Person, tell: Tell, isHeading: boole
     person.summary.push(new Said(line.text, line.line));
     return;
   }
-  const title = isHeading ? nameAndLabel(plain(line.text)) : undefined;
+  const title = isHeading ? (nameAndLabel(plain(line.text)) ?? aloneAsName(plain(line.text))) : undefined;
   if (title !== undefined && person.name === undefined) {
     person.name = new Said(title.name, line.line);
     if (title.label !== undefined) person.label ??= new Said(title.label, line.line);
     return;
   }
-  for (const piece of line.text.split(SEPARATOR)) {
+  const text = line.text.replace(SPACED_LABEL, (label) => label.replace(/[\s\u3000]+/g, ""));
+  for (const piece of piecesIn(text)) {
     if (piece.trim() !== "")
       readPiece({ text: glyphOf(piece.trim())?.rest ?? piece.trim(), line: line.line }, person, tell);
   }
 }
+
+/** 姓　　名： and 电 话：, spaced to one width. */
+const SPACED_LABEL = /(?<![^\s\u3000|｜])\p{Script=Han}[ \u3000]+\p{Script=Han}(?=\s*[:：])/gu;
+
+/** Slashes part contacts too, where some of them are plainly that, or a document's title. */
+function piecesIn(text: string): readonly string[] {
+  const pieces = text.split(SEPARATOR);
+  const parts = text.split(/\s+[/／]\s+/u);
+  const areContacts = parts.some(
+    (part) => /@|[:：]\s*\S|\d{7}/.test(part) || readTitle(part)?.kind === "document",
+  );
+  return pieces.length === 1 && parts.length > 1 && areContacts ? parts : pieces;
+}
+
+/** A title of two or three characters above everything else is a name, whatever the surname. */
+const aloneAsName = (text: string): { readonly name: string; readonly label?: string } | undefined =>
+  /^\p{Script=Han}{2,3}$/u.test(text) && readTitle(text) === undefined ? { name: text } : undefined;
 
 /** `林一 - 后端工程师`, `Lin Yi, Software Engineer`. */
 function nameAndLabel(text: string): { readonly name: string; readonly label?: string } | undefined {
@@ -183,6 +217,10 @@ function readPiece(piece: SourceText, person: Person, tell: Tell): void {
 
 /** What a piece without a label is, by its form. */
 function guess(piece: SourceText, person: Person, tell: Tell): void {
+  if (readTitle(piece.text)?.kind === "document") {
+    tellLabel(piece.text, piece.line, tell);
+    return;
+  }
   const spans = parseInline(piece.text);
   const href = spans.find((span) => span.href !== undefined)?.href;
   const text = plain(spans.map((span) => span.text).join(""));
@@ -198,9 +236,13 @@ function guess(piece: SourceText, person: Person, tell: Tell): void {
     person.phone = number;
     remainder(text, written, piece, person, tell);
   } else if (profile !== undefined) person.profiles.push(profile);
-  else if ((urlIn(text) ?? href) !== undefined && person.url === undefined)
+  else if ((urlIn(text) ?? href) !== undefined && person.url === undefined) {
     person.url = urlIn(text) ?? href ?? "";
-  else if ((looksLikePlace(text) || (/, /.test(text) && couldBePlace(text))) && person.location === undefined)
+    if (urlIn(text) === undefined) tellLabel(text, piece.line, tell);
+  } else if (
+    (looksLikePlace(text) || (/, /.test(text) && couldBePlace(text))) &&
+    person.location === undefined
+  )
     person.location = new Said(text, piece.line);
   else if (looksLikeName(text) && person.name === undefined) person.name = new Said(text, piece.line);
   else if (looksLikeRole(text) && person.label === undefined) person.label = new Said(text, piece.line);

@@ -21,7 +21,18 @@ interface Line {
 export function skillItems(blocks: readonly Block[], tell: Tell): readonly DraftMap[] {
   return linesOf(blocks, tell).flatMap(({ label, texts }) => {
     const text = joinSaid(texts, " ");
-    if (label === undefined) return texts.flatMap(namesIn).map((name) => ({ name }));
+    if (label === undefined) return texts.flatMap(namesIn).map(withLevel);
+    // `Skills: Go, Rust` under Skills: the label says nothing.
+    if (/^(?:(?:technical |key |core )?skills|(?:专业|个人)?技能)$/iu.test(label.text)) {
+      tell({
+        kind: "reading",
+        code: "label",
+        message: "a label says what follows it",
+        line: label.line,
+        before: label.text,
+      });
+      return texts.flatMap((said) => keywordsOf([said]) ?? [said]).map((name) => ({ name }));
+    }
     if (text === undefined) return [{ name: label }];
     const keywords = keywordsOf(texts);
     return keywords === undefined ? [{ name: label, summary: text }] : [{ name: label, keywords }];
@@ -46,6 +57,17 @@ export function interestItems(blocks: readonly Block[], tell: Tell): readonly Dr
 
 export function referenceItems(blocks: readonly Block[], tell: Tell): readonly DraftMap[] {
   return linesOf(blocks, tell).flatMap(({ label, texts }) => {
+    const [only] = texts;
+    if (label === undefined && only !== undefined && /(?:up)?on request|面议|备索/iu.test(only.text)) {
+      tell({
+        kind: "aside",
+        code: "no-reference",
+        message: "that there are references is kept aside",
+        line: only.line,
+        before: only.text,
+      });
+      return [];
+    }
     const text = joinSaid(texts, " ");
     if (label !== undefined && text !== undefined) {
       return [{ name: label, reference: new Said(text.text.replace(/^[\s,，]+/u, ""), text.line) }];
@@ -131,11 +153,17 @@ function linesOf(blocks: readonly Block[], tell: Tell): readonly Line[] {
     } else {
       const texts = saidIn(block);
       if (heading !== undefined) below.push(...texts);
-      else lines.push(...texts.map(labelled));
+      else lines.push(...texts.flatMap(groupsIn).map(labelled));
     }
   }
   flush();
   return withTextsBelow(lines);
+}
+
+/** 编程：Python、R；工具：Slurm: several labels in one line. */
+function groupsIn(said: Said): readonly Said[] {
+  const parts = said.text.split(/[;；]\s*(?=[^:：;；]{2,12}[:：])/u);
+  return parts.length === 1 ? [said] : parts.map((part) => new Said(part, said.line));
 }
 
 /** A label on a line of its own, and what it labels on the next. */
@@ -219,14 +247,26 @@ function splitList(text: string): readonly string[] {
   return withoutEtc([...parts, part.trim()].filter((one) => one !== ""));
 }
 
+/** `Excel 精通` */
+function withLevel(said: Said): DraftMap {
+  const [, name, level] = /^(\S{1,24})\s+(精通|熟练|熟悉|了解|掌握|良好|一般|入门)$/u.exec(said.text) ?? [];
+  return name === undefined || level === undefined
+    ? { name: said }
+    : { name: new Said(name, said.line), level: new Said(level, said.line) };
+}
+
 /** What skills are told with in sentences; a list of names has none of it. */
 const TELLING =
   /熟|掌握|了解|精通|具备|能够|[使会]用|擅长|经验|等$|有.+能力|\b(?:experience|familiar|proficient|knowledge|ability|years?|with|using|in)\b/iu;
 
 /** `TypeScript, React, Rust`: several skills in one line. */
 function namesIn(said: Said): readonly Said[] {
+  if (TELLING.test(said.text)) return [said];
+  const dotted = said.text.split(/\s+[·•]\s+/u);
+  if (dotted.length > 1) return dotted.map((name) => new Said(name, said.line));
   const names = keywordsOf([said]) ?? [];
-  return names.length >= 3 && !TELLING.test(said.text) ? names : [said];
+  const areShort = names.every(({ text }) => !/\s/.test(text));
+  return names.length >= 3 || (names.length === 2 && areShort) ? names : [said];
 }
 
 /** "and so on" is no keyword. */

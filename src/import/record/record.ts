@@ -49,7 +49,10 @@ export function record({ languages, person, texts, sections }: Parts, tell: Tell
       profiles: person.profiles.length === 0 ? undefined : person.profiles.map((profile) => ({ ...profile })),
       summary: joined(summary, languages),
     },
-    sections: sections.map(choiceOf),
+    sections: [
+      ...(summary.length > 0 && summaries.length === 0 ? ["summary"] : []),
+      ...sections.map(choiceOf),
+    ],
     ...Object.fromEntries(lists.map(({ key, list }) => [key, list])),
   };
 }

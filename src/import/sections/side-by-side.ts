@@ -112,7 +112,7 @@ function pieceIn(text: string, side: Side): string {
     /\p{Script=Latin}/u.test(label) &&
     !/https?$/.test(label)
   ) {
-    return `${partIn(label, side)}${colon}${rest}`;
+    return `${partIn(label, side)}${colon}${partIn(rest, side)}`;
   }
   // 2020.03 – 至今 Present: the range says it all, in both.
   if (findRange(text) !== undefined) return text;
@@ -120,6 +120,8 @@ function pieceIn(text: string, side: Side): string {
 }
 
 function partIn(text: string, side: Side): string {
+  const [, marks, inner] = /^(\*{1,3})((?:(?!\1).)+)\1$/su.exec(text) ?? [];
+  if (marks !== undefined && inner !== undefined) return `${marks}${partIn(inner, side)}${marks}`;
   const [, zh, en] = CHINESE_FIRST.exec(text) ?? [];
   if (zh !== undefined && en !== undefined) return side === "zh" ? zh : en;
   const [, first, second] = LATIN_FIRST.exec(text) ?? [];

@@ -9,14 +9,14 @@ const DEPARTMENT =
   /(?:部|部门|事业群|团队|小组|平台部|中台|处|室)$|\b(?:department|team|division|dept\.?)$/iu;
 
 const ROLE_ZH =
-  /(?:工程师|开发|经理|总监|主管|架构师|实习生|负责人|顾问|分析师|设计师|运营|专员|助理|研究员|讲师|教师|主席|部长|队长|组长|会长|干事|班长|社长|程序员|科学家|专家|主任|编辑|总裁|创始人|合伙人|测试|运维|全栈|前端|后端|产品|志愿者|导师|骨干|秘书|店长|教练|开发者|主理人|翻译|会计|律师|医生|技术员|参与者|维护者|贡献者|成员|核心开发|独立开发|实习)(?:[（(][^()（）]*[)）])?$/u;
+  /(?:工程师|开发|经理|总监|主管|架构师|实习生|负责人|顾问|分析师|设计师|运营|专员|助理|研究员|讲师|教师|主席|部长|队长|组长|会长|干事|班长|社长|程序员|科学家|专家|主任|编辑|总裁|创始人|合伙人|测试|运维|全栈|前端|后端|产品|志愿者|导师|骨干|秘书|店长|教练|开发者|主理人|翻译|会计|律师|医生|医师|护士|护师|药师|技师|教授|班主任|技术员|厨师|司机|参与人|主持人|第一作者|参与者|维护者|贡献者|成员|核心开发|独立开发|实习)(?:[（(][^()（）]*[)）])?$/u;
 const ROLE_EN =
-  /\b(?:engineer|developer|manager|director|lead|leader|architect|analyst|intern|internship|designer|consultant|scientist|researcher|officer|head|vp|vice president|president|cto|ceo|coo|cfo|cio|founder|co-?founder|programmer|administrator|assistant|specialist|coordinator|teacher|tutor|lecturer|professor|fellow|associate|trainee|technician|operator|editor|writer|translator|accountant|chair|member|captain|secretary|volunteer|maintainer|contributor|mentor|instructor|host|organi[sz]er|nurse|partner|sde|sre|swe|pm|devops|freelancer|contractor|principal|advisor)s?\b/i;
+  /\b(?:engineer|developer|manager|director|lead|leader|architect|analyst|intern|internship|designer|consultant|scientist|researcher|officer|head|vp|vice president|president|cto|ceo|coo|cfo|cio|founder|co-?founder|programmer|administrator|assistant|specialist|coordinator|teacher|tutor|lecturer|professor|fellow|associate|trainee|technician|operator|editor|writer|translator|accountant|chair|member|captain|secretary|volunteer|maintainer|contributor|mentor|instructor|host|organi[sz]er|nurse|chef|cook|waiter|driver|supervisor|buyer|planner|partner|sde|sre|swe|pm|devops|freelancer|contractor|principal|advisor)s?\b/i;
 
 const DEGREE_ZH =
   /(?:博士后|博士|硕士|学士|研究生|本科|专科|大专|高中|初中|中专|双学位|辅修|MBA)(?:学位|学历|在读|毕业|生)?/u;
 const DEGREE_EN =
-  /\b(?:ph\.?\s?d\.?|doctor(?:ate)?(?:['’]s)?|master(?:['’]s|s)?|bachelor(?:['’]s|s)?|m\.?sc\.?|b\.?sc\.?|m\.?eng\.?|b\.?eng\.?|m\.s\.|b\.s\.|m\.a\.|b\.a\.|ms|bs|ma|ba|mba|mphil|diploma|associate(?:['’]s)? degree|high school|secondary school|a-levels?|postdoc(?:toral)?|undergraduate|graduate|minor|exchange|(?:engineering |honou?rs |professional )degree)(?![\p{L}\d])/iu;
+  /\b(?:ph\.?\s?d\.?|doctor(?:ate)?(?:['’]s)?|master(?:['’]s|s)?|bachelor(?:['’]s|s)?|m\.?sc\.?|b\.?sc\.?|m\.?eng\.?|b\.?eng\.?|m\.s\.|b\.s\.|m\.a\.|b\.a\.|ms|bs|ma|ba|bfa|mfa|bba|llb|mba|mphil|certificate in|diploma|associate(?:['’]s)? degree|high school|secondary school|a-levels?|postdoc(?:toral)?|undergraduate|graduate|minor|exchange|(?:engineering |honou?rs |professional )degree)(?![\p{L}\d])/iu;
 
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
@@ -37,18 +37,18 @@ export const degreeIn = (text: string): string | undefined =>
   /^(?:senior |junior )?high school(?: diploma)?$/i.test(text) ? text : DEGREE_ZH.exec(text)?.[0];
 
 export const looksLikeScore = (text: string): boolean =>
-  /\bgpa\b|绩点|学分绩|均分|平均分|排名|\brank(?:ed|ing)?\b|^(?:top|前)\s*\d|first[- ]class|honou?rs$|cum laude|distinction/i.test(
+  /\bgpa\b|绩点|学分绩|均分|平均分|排名|\brank(?:ed|ing)?\b|^(?:top|前)\s*\d|first[- ]class|honou?rs$|cum laude|distinction|(?:upper|lower) second[- ]class|^2:[12]$/i.test(
     text,
   );
 
 /** Labels that stand before parts of an entry: they say what follows, and are not printed. */
 const LABELS: Readonly<Record<"summary" | "duties" | "technologies", RegExp>> = {
   summary:
-    /^(?:项目|公司|工作|岗位)?(?:简介|描述|介绍|背景|概述|说明)$|^(?:description|summary|overview|introduction|about|background)$/iu,
+    /^(?:项目|公司|岗位|业务)?(?:简介|介绍|背景|概述|说明|概况)$|^(?:项目|公司)描述$|^(?:description|summary|overview|introduction|about|background)$/iu,
   duties:
-    /^(?:主要|个人|我的|项目|核心|具体|岗位|负责)?(?:工作|职责|工作内容|工作职责|责任|业绩|工作业绩|成果|贡献|负责内容|内容|职责描述|工作描述|项目职责|项目业绩|工作成果|主要成就|亮点)$|^(?:main |key |my |core )?(?:responsibilit(?:y|ies)|duties|achievements?|accomplishments?|contributions?|highlights?|work|results?|tasks)$/iu,
+    /^(?:主要|个人|我的|项目|核心|具体|岗位|负责|工作|本人|所做|关键){0,3}(?:工作|职责|内容|责任|业绩|成果|成绩|贡献|亮点|收获|任务|成就)(?:描述|简介)?$|^(?:工作|责任|业绩)描述$|^(?:main |key |my |core )?(?:responsibilit(?:y|ies)|duties|achievements?|accomplishments?|contributions?|highlights?|work|results?|tasks)$/iu,
   technologies:
-    /^(?:技术栈|使用技术|涉及技术|相关技术|主要技术|技术要点|开发环境|技术架构|关键技术|技术选型|项目技术|核心技术)$|^(?:tech(?:nology|nical)? stack|technologies|technologies used|tools|stack|tech)$/iu,
+    /^(?:技术栈|(?:使用|所用|涉及|相关|主要|关键|核心|项目)技术|技术(?:要点|架构|选型|实现|方案)|开发(?:环境|工具)|运行环境|软件环境)$|^(?:tech(?:nology|nical)? stack|technologies(?: used)?|tools|stack|tech)$/iu,
 };
 
 export type LabelKind = keyof typeof LABELS;

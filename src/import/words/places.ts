@@ -31,6 +31,9 @@ export function looksLikePlace(text: string): boolean {
   if (/\p{Script=Han}/u.test(plain)) return PLACE_ZH.test(plain);
   const parts = plain.split(/\s*[,/·]\s*/).filter((part) => part !== "");
   const isKnown = (part: string) => PLACE_PART_EN.test(part) || STATE.test(part);
+  // A street with its number: `14 Orchard Lane, Bristol, UK`.
+  if (/^\d{1,5}\s\p{Lu}/u.test(parts[0] ?? "") && parts.length > 1)
+    return looksLikePlace(parts.slice(1).join(", "));
   const [first = "", second] = parts;
   if (!parts.slice(1).every(isKnown) || !parts.every((part) => /^[\p{L}.'’ -]+$/u.test(part))) return false;
   // A town that is not known is one if a state or country follows: `Springfield, IL`, but not `Google, Mountain View`.

@@ -15,11 +15,11 @@ export type SectionKind =
 
 const TITLES: Readonly<Record<SectionKind, readonly string[]>> = {
   summary: words(
-    "个人简介 自我评价 个人总结 自我介绍 个人概述 个人概况 简介 关于我 个人优势 核心优势 职业概述 职业总结 求职意向 求职目标 职业目标 个人评价 自我描述",
-    "summary|professional summary|executive summary|career summary|profile|professional profile|about|about me|introduction|objective|career objective|personal statement|overview|personal summary|highlights|personal profile|bio",
+    "个人简介 自我评价 个人总结 自我介绍 个人概述 个人概况 简介 关于我 个人优势 核心优势 职业概述 职业总结 个人评价 自我描述",
+    "summary|professional summary|executive summary|career summary|profile|professional profile|about|about me|introduction|objective|career objective|career goals|personal statement|overview|personal summary|highlights|personal profile|bio",
   ),
   work: words(
-    "工作经历 工作经验 职业经历 职业经验 任职经历 从业经历 工作履历 职业履历 工作背景 履历 就业经历 主要经历 工作",
+    "工作经历 工作经验 职业经历 职业经验 任职经历 从业经历 工作履历 职业履历 工作背景 履历 就业经历 主要经历 工作 教学经历 教学经验 任教经历 临床经历",
     "experience|work experience|professional experience|employment|employment history|work history|career|career history|professional background|work|relevant experience|industry experience|professional history|positions|work & experience|career experience|job experience",
   ),
   internships: words(
@@ -27,8 +27,8 @@ const TITLES: Readonly<Record<SectionKind, readonly string[]>> = {
     "internship|internships|internship experience|internship experiences|intern experience",
   ),
   projects: words(
-    "项目经历 项目经验 项目 个人项目 主要项目 科研项目 科研经历 研究经历 重点项目 代表项目 项目作品 作品 作品集 项目介绍 核心项目 部分项目 项目实践 课程项目 研究项目",
-    "projects|project experience|personal projects|selected projects|key projects|side projects|research projects|research|research experience|academic projects|project|portfolio|notable projects|course projects|projects experience",
+    "项目经历 项目经验 项目 个人项目 主要项目 科研项目 科研经历 研究经历 重点项目 代表项目 项目作品 作品 作品集 项目介绍 核心项目 部分项目 项目实践 课程项目 研究项目 客户项目 商业项目",
+    "projects|project experience|personal projects|selected projects|key projects|side projects|research projects|research|research experience|academic projects|project|portfolio|notable projects|course projects|projects experience|client projects|selected client projects|freelance projects|clients",
   ),
   openSource: words(
     "开源项目 开源经历 开源贡献 开源社区 开源",
@@ -39,7 +39,7 @@ const TITLES: Readonly<Record<SectionKind, readonly string[]>> = {
     "volunteer|volunteering|volunteer experience|volunteer work|community|community involvement|community service|volunteer activities",
   ),
   activities: words(
-    "社团经历 社会实践 校园经历 学生工作 社团活动 社会活动 校园活动 学生干部经历 实践经历 课外活动 在校经历 校园实践 组织经历 社团与实践",
+    "社团经历 社会实践 校园经历 学生工作 社团活动 社会活动 校园活动 学生干部经历 实践经历 课外活动 在校经历 校园实践 组织经历 社团与实践 在校情况 在校表现 在校职务",
     "extracurricular activities|extracurriculars|activities|leadership|leadership experience|campus experience|leadership & activities|social activities|student activities",
   ),
   education: words(
@@ -47,7 +47,7 @@ const TITLES: Readonly<Record<SectionKind, readonly string[]>> = {
     "education|academic background|educational background|education background|academics|academic history|education & training|studies|qualifications",
   ),
   awards: words(
-    "荣誉奖项 获奖经历 荣誉 奖项 获奖情况 奖励 所获荣誉 编程竞赛 竞赛经历 竞赛获奖 荣誉奖励 荣誉证书 获奖 奖励荣誉 个人荣誉 所获奖项 荣誉与奖项 奖学金 竞赛 主要荣誉",
+    "荣誉奖项 获奖经历 荣誉 奖项 获奖情况 奖励 所获荣誉 编程竞赛 竞赛经历 竞赛获奖 荣誉奖励 荣誉证书 获奖 奖励荣誉 个人荣誉 所获奖项 荣誉与奖项 奖学金 竞赛 主要荣誉 荣誉称号 竞赛获奖 表彰 奖励情况",
     "awards|honors|honours|awards & honors|honors & awards|awards & honours|achievements|competitions|competitive programming|awards & achievements|scholarships|accomplishments|prizes|contests|recognition|honors & scholarships",
   ),
   certificates: words(
@@ -67,12 +67,12 @@ const TITLES: Readonly<Record<SectionKind, readonly string[]>> = {
     "languages|language|language skills|language proficiency|spoken languages",
   ),
   interests: words(
-    "兴趣爱好 爱好 兴趣 个人爱好 业余爱好 特长爱好",
-    "interests|hobbies|hobbies & interests|personal interests|interests & hobbies",
+    "兴趣爱好 爱好 兴趣 个人爱好 业余爱好 特长爱好 研究兴趣 研究方向",
+    "interests|hobbies|hobbies & interests|personal interests|interests & hobbies|research interests",
   ),
   references: words("推荐人 推荐信 证明人 推荐", "references|referees|recommendations|testimonials"),
   contact: words(
-    "基本信息 个人信息 联系方式 联系信息 基本资料 个人资料 基础信息 基本情况 联系我",
+    "基本信息 个人信息 联系方式 联系信息 基本资料 个人资料 基础信息 基本情况 联系我 求职意向 求职目标 职业目标 应聘意向",
     "contact|contact information|contact info|contacts|personal information|personal details|personal info|basic information|basic info|details|contact details|contact me",
   ),
   document: words(
