@@ -12,6 +12,7 @@ export {
   type SourceFile,
   type SourceReport,
 } from "./check.ts";
+export { type ParsedResume, parseResume as readResume } from "./content/index.ts";
 export { type Exported, type ExportFormat, type ExportOptions, exportResume } from "./export.ts";
 export { type Imported, type ImportFormat, type ImportOptions, importResume } from "./import.ts";
 export { extractAttachments, type InspectOptions, inspect } from "./inspect.ts";

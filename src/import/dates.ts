@@ -36,7 +36,7 @@ const DATE = [
   `(?<!\\d)${DAY}\\s+${MONTH}\\s*,?\\s*${YEAR}(?!\\d)`,
   `(?<![\\d./-])${NUMBER_OF_MONTH}[./]${YEAR}(?!\\d)`,
   `(?:spring|summer|autumn|fall|winter|q[1-4])\\s*(?:of\\s+)?${YEAR}(?!\\d)`,
-  `(?<![\\d.])${YEAR}(?![\\d+%]|\\s*[万人个名位+])`,
+  `(?<![\\d./])${YEAR}(?![\\d+%]|\\s*[万人个名位+])`,
 ].join("|");
 
 const PRESENT = "(?:至今|迄今|现在|目前|今|present|now|current(?:ly)?|today|ongoing|date)(?![\\p{L}])";

@@ -9,6 +9,7 @@ import { looksLikeMarkdown } from "./markdown/looks-like.ts";
 import { blocksOfTextLayer } from "./pdf/index.ts";
 import { readPlainText } from "./plain/blocks.ts";
 import { cleanLine, cleanLines } from "./read/clean-lines.ts";
+import { refuseLongLines, withoutEmbedded } from "./read/long-lines.ts";
 import { assemble } from "./record/assemble.ts";
 import { finish } from "./record/finish.ts";
 import { type Divided, divide } from "./sections/divide.ts";
@@ -37,7 +38,9 @@ export function importText(
 ): ImportedRecord & { readonly format: "markdown" | "text" } {
   const notes = [...earlier];
   const tell = (note: ImportNote) => notes.push(note);
-  const clean = cleanLines(text, tell);
+  const written = withoutEmbedded(text, tell);
+  refuseLongLines(written, file);
+  const clean = cleanLines(written, tell);
   const format = looksLikeMarkdown(clean, file) ? "markdown" : "text";
   const { body, blocks: front } = frontMatterOf(clean, tell);
   const read = format === "markdown" ? readMarkdown(body) : readPlainText(body);

@@ -48,7 +48,13 @@ export function unwrap(lines: readonly BrokenLine[], measure: number): readonly 
 function wasWrapped(line: BrokenLine, next: BrokenLine, measure: number): boolean {
   if (next.isHard !== false) return false;
   // What ends as a sentence or a date ends as a line, where the next one does not go on with a small letter.
-  if (/[.。!?！？；;)）]$|(?:19|20)\d{2}$/.test(line.text) && !/^\p{Ll}/u.test(next.text)) return false;
+  if (
+    /[.。!?！？；;)）]$|(?:(?:19|20)\d{2}|present|now|至今)$/i.test(line.text) &&
+    !/^\p{Ll}/u.test(next.text)
+  )
+    return false;
+  // What is set at the right edge stands in lines of its own.
+  if (/\S\s{3,}\S/.test(line.text) || /\S\s{3,}\S/.test(next.text)) return false;
   // 工作内容： begins something.
   if (/^[^\s:：]{2,8}[:：]/u.test(next.text)) return false;
   const columns = columnsOf(line.text);

@@ -73,6 +73,9 @@ function withoutMarkup(text: string): string {
         .replace(/\[([^[\]]*)\]\(([^()\s]*)\)/g, (link, shown: string, target: string) =>
           bareAddress(shown) === bareAddress(target) ? target : link,
         )
+        // Where a link leads may be told at another place, under a name of its own.
+        .replace(/^\[[^\]\n]+\]:\s+/gm, "")
+        .replace(/\]\[[^\]\n]*\]/g, "]")
         // A tag has a letter right after its bracket, and ends: `p99<30ms` is none.
         .replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, " ")
         .replaceAll("\\sigma", "σ"),

@@ -17,17 +17,21 @@ const file = {
   array: true,
 } as const;
 
+const WHAT = "What to do:";
+const HOW = "Output:";
+
 const options = {
-  fix: { describe: "Mend in the sources what can be mended safely", type: "boolean" },
+  fix: { group: WHAT, describe: "Mend in the sources what can be mended safely", type: "boolean" },
   format: {
+    group: HOW,
     describe: `How to tell what was found: ${FORMATS.join(", ")}`,
     type: "string",
     nargs: 1,
     default: FORMATS[0],
   },
-  strict: { describe: "Fail on warnings too", type: "boolean" },
-  rules: { describe: "List the rules for sources instead", type: "boolean" },
-  quiet: { describe: "Print errors and warnings only", type: "boolean" },
+  strict: { group: WHAT, describe: "Fail on warnings too", type: "boolean" },
+  rules: { group: WHAT, describe: "List the rules for sources instead", type: "boolean" },
+  quiet: { group: HOW, describe: "Print errors and warnings only", type: "boolean" },
 } as const satisfies OptionTable;
 
 type Given = InferredOptionTypes<typeof options> & { file: string[] | undefined };

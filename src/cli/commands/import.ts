@@ -19,27 +19,33 @@ const file = {
   type: "string",
 } as const;
 
+const WHAT = "What to make:";
+const WHERE = "Output:";
+
 const options = {
   out: {
     alias: "o",
+    group: WHERE,
     describe: "The résumé file to write, replaced if it is there; - for standard output",
     defaultDescription: `${USUAL_OUT}, if there is none yet`,
     type: "string",
     nargs: 1,
   },
   lang: {
+    group: WHAT,
     describe: "The language that comes first, e.g. zh; found out by default",
     type: "string",
     nargs: 1,
   },
   report: {
+    group: WHERE,
     describe: "Where to write every change down; - for standard output",
     defaultDescription: "a file beside the résumé",
     type: "string",
     nargs: 1,
   },
-  json: { describe: "Print the report for machines on standard output", type: "boolean" },
-  quiet: { describe: "Print only what is missing", type: "boolean" },
+  json: { group: WHERE, describe: "Print the report for machines on standard output", type: "boolean" },
+  quiet: { group: WHERE, describe: "Print only what is missing", type: "boolean" },
 } as const satisfies OptionTable;
 
 type Given = InferredOptionTypes<typeof options> & { file: string | undefined };
@@ -68,6 +74,7 @@ export const importCommand: Command<Given> = {
     const isStream = input === STANDARD_STREAM;
     const name = isStream ? "standard input" : input;
     const bytes = isStream ? await terminal.readInput() : await host.read(input);
+    if (given.out === undefined) refuseToReplace(places.out);
     const lang = given.lang === undefined ? {} : { lang: readOnce("--lang", given.lang) };
     const imported = await importResume(bytes, { file: name, ...lang });
     await deliver(imported, { name, ...places }, host, terminal);
@@ -111,12 +118,14 @@ function readPlaces(given: ArgumentsCamelCase<Given>): Places {
     const named = onStdout.map((one) => `\`${one}\``).join(" and ");
     throw usageError("conflicting-flags", `${named} both want standard output`);
   }
-  if (given.out === undefined && existsSync(out)) {
-    throw usageError("file-exists", `${out}: is there already`, `to replace it: -o ${out}`);
-  }
   const usual = out === STANDARD_STREAM || json ? undefined : out.replace(/\.[^./\\]*$/, "") + REPORT_SUFFIX;
   const place = report ?? usual;
   return { out, json, ...(place !== undefined && { report: place }) };
+}
+
+function refuseToReplace(out: string): void {
+  if (existsSync(out))
+    throw usageError("file-exists", `${out}: is there already`, `to replace it: -o ${out}`);
 }
 
 const REPORT_SUFFIX = ".import.txt";

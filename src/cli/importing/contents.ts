@@ -18,7 +18,7 @@ export function contentsOf(value: object): readonly string[] {
   });
   const rows: [string, string][] = [
     ["name", name === undefined ? "?" : textOf(name)],
-    ["languages", asList(languages).join(", ")],
+    ["written in", asList(languages).join(", ") || "one language"],
     ...[...lists, ...own].map(([key, count]): [string, string] => [key, counted(count, "item")]),
   ];
   const width = Math.max(...rows.map(([key]) => key.length));

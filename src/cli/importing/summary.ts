@@ -4,6 +4,7 @@ import type { ImportNote } from "../../model/intake.ts";
 import { clipped, counted, tally } from "../inspection/words.ts";
 import { STANDARD_STREAM } from "../standard-streams.ts";
 import { contentsOf } from "./contents.ts";
+import { sourceOf } from "./format-names.ts";
 
 interface Circumstances {
   /** What the imported file is called. */
@@ -15,14 +16,6 @@ interface Circumstances {
   readonly quiet: boolean;
 }
 
-const NAMES: Readonly<Record<Imported["format"], string>> = {
-  markdown: "Markdown",
-  text: "plain text",
-  "json-resume": "JSON Resume",
-  pdf: "the text of a PDF",
-  "own-pdf": "the data inside of a PDF",
-};
-
 /** More than these fill the screen; all of them are in the report. */
 const MOST_LISTED = 12;
 /** Room for what a note quotes. */
@@ -30,25 +23,27 @@ const ROOM = 72;
 
 /** What became of a file, on one screen: what was found, what to look at, what to do next. */
 export function summary(
-  { value, notes, format, encoding }: Imported,
+  imported: Imported,
   diagnostics: readonly Diagnostic[],
   { name, out, report, shown, quiet }: Circumstances,
 ): string {
+  const { value, notes, format } = imported;
   const of = (kind: ImportNote["kind"]) => notes.filter((note) => note.kind === kind);
   const missing = of("missing").map(({ message }) => `missing: ${message}\n`);
   if (quiet) return missing.join("");
 
-  const source = encoding === undefined ? NAMES[format] : `${NAMES[format]} in ${encoding}`;
   const to = out === STANDARD_STREAM ? "standard output" : out;
   const uncertain = of("uncertain");
   const changes = tally(of("change").map(({ code }) => code)).map(([code, count]) => `${count} × ${code}`);
   const lines = [
-    `${to}: from ${name} (${source})`,
+    `${to}: from ${name} (${sourceOf(imported)})`,
     ...contentsOf(value).map((line) => `  ${line}`),
     ...(changes.length === 0 ? [] : [`changed: ${changes.join(", ")}`]),
     ...(of("aside").length === 0
       ? []
-      : [`set aside: ${counted(of("aside").length, "text")}, under x-set-aside`]),
+      : [
+          `set aside: ${counted(of("aside").length, "text")}, under ${format === "json-resume" ? "x-json-resume" : "x-set-aside"}`,
+        ]),
     ...listed("to look at", uncertain.map(told)),
   ];
   const errors = diagnostics.filter(({ severity, code }) => severity === "error" && code !== "missing-name");

@@ -21,12 +21,22 @@ export function awardOf(pieces: readonly Piece[], kind: HeadKind, known: Readonl
     names.entity === undefined && below?.kind === "organisation" && columnsOf(below.text) <= LONGEST_ISSUER;
   return {
     ...names,
-    ...(isIssuer && below && { entity: said(below) }),
+    ...(isIssuer && { entity: said(below) }),
     summary: [...names.summary, ...remarks(isIssuer ? more : others)],
   };
 }
 
-function awardedOf(pieces: readonly Piece[], known: ReadonlySet<string>): Names {
+function awardedOf(given: readonly Piece[], known: ReadonlySet<string>): Names {
+  // Cells of a table that say something about the award.
+  const cells = given.filter(({ kind, before }, i) => i > 0 && kind === "aside" && before === "");
+  if (cells.length > 0) {
+    const names = awardedOf(
+      given.filter((piece) => !cells.includes(piece)),
+      known,
+    );
+    return { ...names, summary: [...names.summary, ...cells.map(said)] };
+  }
+  const pieces = given;
   const [title, ...rest] = pieces;
   if (title === undefined) return { summary: [] };
   const issuer =

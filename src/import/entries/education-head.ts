@@ -1,7 +1,7 @@
 import { columnsOf } from "../columns.ts";
 import type { Tell } from "../note.ts";
 import { joinSaid, Said } from "../said.ts";
-import { looksLikeScore } from "../words/kinds-of-names.ts";
+import { looksLikeOrganisation, looksLikeScore } from "../words/kinds-of-names.ts";
 import { couldBePlace } from "../words/places.ts";
 import type { Names } from "./head-line.ts";
 import { firstOf, placeOf, remarks, said, withPlaceBehind } from "./joined-pieces.ts";
@@ -51,8 +51,9 @@ function schoolIn(pieces: readonly Piece[]): Piece | undefined {
 /** `École des Beaux-Arts, Lyon`: what stands behind a heading's comma is where the school is. */
 function schoolAndTown(piece: Piece): readonly Piece[] {
   const [, school, town] = /^([^,]+), ([^,]+)$/.exec(piece.text) ?? [];
-  const isPair = piece.isStrong && piece.kind === "unknown" && school !== undefined && town !== undefined;
-  if (!isPair || !couldBePlace(town)) return [piece];
+  if (school === undefined || town === undefined || !couldBePlace(town)) return [piece];
+  const isSchool = (piece.isStrong && piece.kind === "unknown") || looksLikeOrganisation(school);
+  if (!isSchool) return [piece];
   return [
     { ...piece, text: school },
     { ...piece, text: town, kind: "place", before: ", ", isStrong: false },

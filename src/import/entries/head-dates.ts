@@ -13,7 +13,8 @@ export function takeDates(lines: readonly HeadLine[], kind: HeadKind, tell: Tell
   let dates: Dates | undefined;
   const rest: HeadLine[] = [];
   for (const line of lines) {
-    const plain = withoutTerms(withoutWholeMark(line.text), line.line, tell);
+    const written = withoutTerms(withoutWholeMark(line.text), line.line, tell);
+    const plain = kind === "certificate" ? issuedOnly(written, line.line, tell) : written;
     const found =
       dates === undefined
         ? (findRange(plain) ?? singleIn(plain, /^\*\*.*\*\*$/.test(line.text.trim()) ? "work" : kind))
@@ -32,6 +33,18 @@ export function takeDates(lines: readonly HeadLine[], kind: HeadKind, tell: Tell
     if (left !== "") rest.push({ ...line, text: left });
   }
   return { dates: dates ?? {}, rest };
+}
+
+/** `Issued Mar 2022 · Expires Mar 2024`: a certificate's date is that of its issue. */
+function issuedOnly(text: string, line: number, tell: Tell): string {
+  const [, word, date, expiry] =
+    /^(issued:?)\s+(.+?)(\s*[·|,]\s*(?:expires|valid until|no expiration).*)?$/iu.exec(text) ?? [];
+  if (word === undefined || date === undefined) return text;
+  const message = "when a certificate expires has no place here, and is kept aside";
+  if (expiry !== undefined)
+    tell({ kind: "aside", code: "expiry", message, line, before: expiry.replace(/^\s*[·|,]\s*/u, "") });
+  tell({ kind: "reading", code: "label", message: "a label says what follows it", line, before: word });
+  return date;
 }
 
 /** How long and on what terms, as networks export it: `· 3 yrs 2 mos`, `· Full-time`. */
@@ -59,7 +72,7 @@ function withoutWholeMark(text: string): string {
 
 /** 2020 年度优秀员工: the year's best, not the best of that date. */
 const isPartOfName = (text: string, { at, text: found, date }: FoundDates): boolean =>
-  date !== undefined && /^(?:年)?[度级届]/u.test(text.slice(at + found.length));
+  date !== undefined && /^(?:年)?[度级届]|^\s*第/u.test(text.slice(at + found.length));
 
 /** A separator, and what stands between two of them. */
 const BETWEEN =
@@ -78,6 +91,8 @@ function singleIn(text: string, kind: HeadKind): FoundDates | undefined {
     const single = readSingle(inner.replace(/\.$/, ""));
     if (single !== undefined) return { ...single, at: part.index + all.indexOf(inner), text: inner };
   }
+  const issue = kind === "publication" ? /((?:19|20)\d{2})\s*年(?=\s*第)/u.exec(text) : null;
+  if (issue?.[1] !== undefined) return { date: issue[1], at: issue.index, text: issue[0], isLoose: false };
   if (kind !== "award" && kind !== "certificate" && kind !== "publication") return undefined;
   const match = AT_AN_END.exec(text);
   const single = match === null ? undefined : readSingle(match[0].replace(/\.$/, ""));

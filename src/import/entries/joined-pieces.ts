@@ -12,12 +12,14 @@ export function rejoined(pieces: readonly Piece[]): Said | undefined {
   const [first] = pieces;
   if (first === undefined) return undefined;
   const text = pieces
-    .map(({ before, text, after }, i) =>
-      i === 0 ? text : `${before.replace(/\s{2,}|\t/, " ")}${text}${after}`,
-    )
+    .map(({ before, text, after }, i) => (i === 0 ? text : `${jointOf(before, text)}${text}${after}`))
     .join("");
   return new Said(text, first.line);
 }
+
+/** A wide gap is one on the page; in a text it is a space, or a comma where Chinese has none. */
+const jointOf = (before: string, text: string): string =>
+  before.replace(/[\s\u3000]{2,}|\t|\u3000/u, /^\p{Script=Han}/u.test(text) ? "，" : " ");
 
 /** The pieces that follow each other on a line as long as they are of one kind. */
 export function runOf(pieces: readonly Piece[], start: Piece): readonly Piece[] {

@@ -1,5 +1,6 @@
 import { lineJoint } from "../../content/index.ts";
 import type { Block, ListItem } from "../../model/intake.ts";
+import { LONGEST_TEXT } from "../limits.ts";
 import { Said } from "../said.ts";
 import { labelKind } from "../words/kinds-of-names.ts";
 import type { Point } from "./fields.ts";
@@ -22,6 +23,8 @@ function pointsOfItem({ blocks, line }: ListItem, depth: number): readonly Point
     if (block.kind === "list") nested.push(...pointsOf(block.items, Math.min(depth + 1, DEEPEST)));
     else texts.push(...saidIn(block));
   }
+  // A list whose lines are a file's is none that somebody wrote: each of them stands for itself.
+  if (lengthOf(texts) > LONGEST_TEXT) return [...texts.map(readPoint), ...nested];
   const point = pointFrom(texts, line);
   if (nested.length === 0) return point === undefined ? [] : [point];
   if (point === undefined) return nested;
@@ -55,10 +58,14 @@ export function saidIn(block: Block): readonly Said[] {
   }
 }
 
+const lengthOf = (texts: readonly Said[]): number => texts.reduce((sum, { text }) => sum + text.length, 0);
+
 function pointFrom(texts: readonly Said[], line: number): Point | undefined {
   const text = texts
     .map(({ text }) => text)
-    .reduce((whole, next) => (whole === "" ? next : whole + lineJoint(whole, next) + next), "");
+    .filter((text) => text !== "")
+    .map((text, i, all) => (i === 0 ? text : lineJoint(all[i - 1] ?? "", text) + text))
+    .join("");
   return text.trim() === "" ? undefined : readPoint(new Said(text.trim(), texts[0]?.line ?? line));
 }
 

@@ -2,6 +2,7 @@ import type { Block } from "../../model/intake.ts";
 import { findRange } from "../dates.ts";
 import type { Tell } from "../note.ts";
 import { joinSaid, Said } from "../said.ts";
+import { keywordsOf } from "../words/keywords.ts";
 import { labelKind, looksLikeScore } from "../words/kinds-of-names.ts";
 import type { EntryFields, Point } from "./fields.ts";
 import { readHead } from "./head.ts";
@@ -76,12 +77,13 @@ function readEntry(raw: RawEntry, kind: HeadKind, known: ReadonlySet<string>, te
   // `**Airbnb:** In the summer …`: a name and its text in one line, as in a list of points.
   const led = first !== undefined && lines.length === 1 ? ledEntry(first) : undefined;
   const head = readHead(led === undefined ? lines : [led.head], kind, known, tell);
-  const body = readBody(parts, tell);
+  const body = readBody(parts, kind, tell);
   const url = head.url ?? body.url;
   const told = kind === "education" && head.score === undefined ? scoreAmong(body.highlights) : undefined;
   return {
     ...head,
     ...(url !== undefined && { url }),
+    ...(body.keywords && { keywords: body.keywords }),
     line: raw.line,
     summary: [...head.summary, ...(led?.text ? [led.text] : []), ...body.summary],
     highlights: told?.rest ?? body.highlights,
@@ -126,15 +128,17 @@ function ledEntry({
 
 interface Body {
   readonly summary: readonly Said[];
+  readonly keywords?: readonly Said[];
   /** An address that stood alone. */
   readonly url?: string;
   readonly highlights: readonly Point[];
 }
 
 /** Text above the points is a summary, points are points, and what stands between them is one too. */
-export function readBody(parts: readonly Part[], tell: Tell): Body {
+function readBody(parts: readonly Part[], kind: HeadKind, tell: Tell): Body {
   const summary: Said[] = [];
   const tree = new PointTree();
+  const keywords: Said[] = [];
   let url: string | undefined;
   let label: ReturnType<typeof labelKind>;
   let labelText: Said | undefined;
@@ -158,7 +162,15 @@ export function readBody(parts: readonly Part[], tell: Tell): Body {
           url = text.replace(/^<|>$/g, "");
           return false;
         });
-        if (label === "technologies" && labelText !== undefined) {
+        const names =
+          label === "technologies" && kind === "project"
+            ? texts.flatMap((one) => keywordsOf([one]) ?? [])
+            : [];
+        if (names.length > 0 && labelText !== undefined) {
+          keywords.push(...names);
+          tellLabel(labelText.text, labelText.line);
+          label = undefined;
+        } else if (label === "technologies" && labelText !== undefined) {
           for (const text of texts)
             tree.addText(new Said(`**${labelText.text}**: ${text.text}`, labelText.line));
           label = undefined;
@@ -176,5 +188,10 @@ export function readBody(parts: readonly Part[], tell: Tell): Body {
       }
     }
   }
-  return { summary, highlights: tree.points(), ...(url !== undefined && { url }) };
+  return {
+    summary,
+    highlights: tree.points(),
+    ...(keywords.length > 0 && { keywords }),
+    ...(url !== undefined && { url }),
+  };
 }

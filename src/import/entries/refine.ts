@@ -8,7 +8,7 @@ import {
   looksLikeRole,
   looksLikeScore,
 } from "../words/kinds-of-names.ts";
-import { looksLikePlace } from "../words/places.ts";
+import { couldBePlace, looksLikePlace } from "../words/places.ts";
 
 /** What a piece of an entry's head is by its own words. */
 export type PieceKind =
@@ -54,8 +54,9 @@ export function kindOf(text: string, known: ReadonlySet<string>): PieceKind {
   if (looksLikePlace(text)) return "place";
   if (looksLikeScore(text) && columnsOf(text) <= LONGEST_SCORE) return "score";
   const isOrganisation = looksLikeOrganisation(text);
-  if (looksLikeDegree(text) && (!isOrganisation || degreeIn(text) === text)) return "degree";
-  if (looksLikeRole(text)) return "role";
+  const isRole = looksLikeRole(text);
+  if (looksLikeDegree(text) && ((!isOrganisation && !isRole) || degreeIn(text) === text)) return "degree";
+  if (isRole) return "role";
   if (isOrganisation) return "organisation";
   return looksLikeDepartment(text) ? "department" : "unknown";
 }
@@ -124,6 +125,9 @@ function listed(text: string, known: ReadonlySet<string>): readonly Part[] | und
   if (role?.kind === "role" && (parts.length > 2 || columnsOf(rest) > 30 || further.length > 0)) {
     return [role, ...further, { text: rest, kind: "aside", before: separator }];
   }
+  if (parts.length === 2 && kinds[0] === "organisation" && kinds[1] === "unknown" && couldBePlace(rest)) {
+    return [...refine(first, known), { text: rest, kind: "place", before: separator }];
+  }
   const isDegreeAndArea = kinds[0] === "degree" && parts.length === 2;
   return isDegreeAndArea
     ? [...refine(first, known), ...refine(rest, known).map((part) => ({ ...part, before: separator }))]
@@ -172,13 +176,14 @@ const SHORT_DEGREE =
 
 /** 信息系统本科, `Bachelor's Degree in Digital Media`, `BSc Computer Science`. */
 function degreeAndArea(text: string): readonly Part[] | undefined {
-  if (looksLikeOrganisation(text)) return undefined;
+  if (looksLikeOrganisation(text) || looksLikeRole(text)) return undefined;
   const [, short, subject] = SHORT_DEGREE.exec(text) ?? [];
   if (short !== undefined && subject !== undefined)
     return [degree(short), { text: subject, kind: "unknown", before: " " }];
   for (const { index } of text.matchAll(/\s(?:in|of)\s/gi)) {
     const [left, right] = [text.slice(0, index), text.slice(index + 4)];
-    if (!looksLikeDegree(left) || OF_FIELD.test(right)) continue;
+    const isDegree = looksLikeDegree(left) || /^(?:certificate|diploma)$/i.test(left);
+    if (!isDegree || OF_FIELD.test(right)) continue;
     return [degree(left), { text: right, kind: "unknown", before: text.slice(index, index + 4) }];
   }
   const found = /\p{Script=Han}/u.test(text) ? degreeIn(text) : undefined;

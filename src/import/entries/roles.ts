@@ -1,6 +1,8 @@
 /** Roles at one employer, and employers that stand behind a role. */
-import { compareDates, parseIsoDate } from "../../model/date.ts";
+import { type CalendarDate, compareDates, parseIsoDate } from "../../model/date.ts";
+import type { IsoDate } from "../../model/resume.ts";
 import { Said } from "../said.ts";
+import { couldBePlace } from "../words/places.ts";
 import type { EntryFields } from "./fields.ts";
 
 /**
@@ -21,20 +23,35 @@ export function gatherRoles(entries: readonly EntryFields[]): readonly EntryFiel
 const isEmployerAlone = ({ name, role, summary, highlights }: EntryFields): boolean =>
   name !== undefined && role === undefined && summary.length === 0 && highlights.length === 0;
 
+/** A role began when its employer's time had; where that is not told, any dated role below may be one. */
 function isWithin(role: EntryFields, employer: EntryFields): boolean {
-  const [from, begun] = [employer.startDate, role.startDate].map((date) => date && parseIsoDate(date));
-  return (
-    role.role !== undefined &&
-    from !== undefined &&
-    from !== "" &&
-    begun !== undefined &&
-    begun !== "" &&
-    compareDates(from, begun) <= 0
-  );
+  const [from, begun] = [dateOf(employer.startDate), dateOf(role.startDate)];
+  if (role.role === undefined || begun === undefined) return false;
+  return from === undefined || compareDates(from, begun) <= 0;
 }
+
+const dateOf = (date: IsoDate | undefined): CalendarDate | undefined =>
+  date === undefined ? undefined : parseIsoDate(date);
 
 /** `Designer, Atelier Façade`: without an employer, what follows the role's comma is one. */
 function splitAtComma(fields: EntryFields): EntryFields {
+  const [, told, town] = /^([^,，]{2,40}),\s*([^,，]{2,30})$/.exec(fields.summary[0]?.text ?? "") ?? [];
+  if (
+    fields.name === undefined &&
+    fields.role !== undefined &&
+    told !== undefined &&
+    town !== undefined &&
+    couldBePlace(town) &&
+    couldBePlace(told)
+  ) {
+    const { line } = fields.role;
+    return {
+      ...fields,
+      name: new Said(told, line),
+      place: fields.place ?? new Said(town, line),
+      summary: fields.summary.slice(1),
+    };
+  }
   const [, role, employer] = /^([^,，]+)[,，]\s*([^,，]+)$/.exec(fields.role?.text ?? "") ?? [];
   if (
     fields.name !== undefined ||

@@ -147,8 +147,27 @@ class Segmenter {
   }
 
   #paragraph(paragraph: Paragraph): void {
-    for (const lines of rows(paragraph.lines, this.#kind))
-      this.#lines({ ...paragraph, lines, line: lines[0]?.line ?? paragraph.line });
+    const groups = rows(paragraph.lines, this.#kind);
+    for (const lines of groups) {
+      const group = { ...paragraph, lines, line: lines[0]?.line ?? paragraph.line };
+      if (groups.length > 1 && this.#isRow(lines)) this.#row(group);
+      else this.#lines(group);
+    }
+  }
+
+  /** A row goes on with a head that has no dates yet. */
+  #isRow([first]: readonly SourceText[]): boolean {
+    const isFresh =
+      this.#current !== undefined && !this.#hasBody && !this.#current.head.some(({ text }) => hasDate(text));
+    return first !== undefined && isHeadLike(first.text) && !(isFresh && this.#kind === "entries");
+  }
+
+  #row(paragraph: Paragraph): void {
+    const count = paragraph.lines.findIndex(({ text }) => !isHeadLike(text));
+    const head = count === -1 ? paragraph.lines : paragraph.lines.slice(0, count);
+    const rest = paragraph.lines.slice(head.length);
+    this.#begin(paragraph.line, head);
+    if (rest.length > 0) this.#body({ ...paragraph, lines: rest });
   }
 
   #lines(paragraph: Paragraph): void {

@@ -16,6 +16,7 @@ const COLUMNS: readonly (readonly [RegExp, PieceKind])[] = [
   [/职位|岗位|职务|角色|职责名称|role|position|title/i, "role"],
   [/学历|学位|degree/i, "degree"],
   [/地点|城市|地区|location|place|city/i, "place"],
+  [/级别|等级|备注|说明|level|remarks?|notes?/i, "aside"],
 ];
 
 /** A row of a table as the head of an entry: its cells are what their columns say, the long ones are what was done. */

@@ -5,7 +5,8 @@ import type { Piece } from "./pieces.ts";
 /** Employer, role and place, in whatever order they stand. */
 export function workOf(given: readonly Piece[]): Names {
   const employer = employerIn(given);
-  const pieces = employer?.isStrong ? withPlaceBehind(given, employer) : given;
+  const hasRole = firstOf(given, "role") !== undefined;
+  const pieces = employer?.isStrong && hasRole ? withPlaceBehind(given, employer) : given;
   const place = placeOf(pieces);
   const others = pieces.filter((piece) => piece !== employer && piece.kind !== "place");
   const role = firstOf(others, "role");

@@ -11,11 +11,13 @@ export function readJson(text: string, file: string): { readonly root: JsonMap; 
   const { diagnostics, source } = parseResume({ file, text });
   // What the reader says of the values of a résumé has a path; what it says of the file itself has none or the root's.
   const unreadable = diagnostics.filter(({ severity, path }) => severity === "error" && !path?.length);
-  if (unreadable.length > 0) throw new ResumeError(unreadable);
+  if (unreadable.length > 0) throw new ResumeError(unreadable.map((one) => ({ hint: REPAIR, ...one })));
   const written = readYaml(text.replace(/^\uFEFF/, ""));
   if (!isMap(written)) throw new Error("the reader took for a résumé what is no map");
   return { root: typed(asJson(text), written as JsonMap) as JsonMap, source };
 }
+
+const REPAIR = "save it anew from the program that wrote it, or repair it at this place";
 
 /** A file with a comment or a final comma is no JSON, but nobody can take it for something else. */
 function asJson(text: string): Json | undefined {

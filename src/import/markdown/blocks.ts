@@ -22,7 +22,7 @@ export function readMarkdown(text: string): Blocks {
   const tell: Tell = (note) => notes.push(note);
   const clean = text
     .split("\n")
-    .map((line, i) => withoutLatex(line, i + 1, tell))
+    .map((line, i) => withoutFootnote(withoutLatex(line, i + 1, tell), i + 1, tell))
     .join("\n");
   const tokens = tokensOf(clean);
   const inline = new Map(
@@ -30,6 +30,23 @@ export function readMarkdown(text: string): Blocks {
   );
   const measure = measureOf([...inline.values()]);
   return { blocks: new Reader(tokens, inline, measure, tell).blocks(), notes };
+}
+
+/** Footnotes have no place on a résumé: their texts stay where they stand, their marks go. */
+function withoutFootnote(line: string, number: number, tell: Tell): string {
+  const text = line.replace(/^\[\^[^\]\s]{1,40}\]:[ \t]*/, "").replace(/\[\^[^\]\s]{1,40}\]/g, "");
+  if (text !== line) {
+    const message = "the mark of a footnote was left out";
+    tell({
+      kind: "reading",
+      code: "footnote",
+      message,
+      line: number,
+      before: line.trim(),
+      after: text.trim(),
+    });
+  }
+  return text;
 }
 
 /** Goes through the parser's flat list of tokens once. */

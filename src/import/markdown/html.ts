@@ -2,6 +2,7 @@ import { Parser } from "htmlparser2";
 import { formatInline } from "../../content/index.ts";
 import type { Block, ListItem, SourceText } from "../../model/intake.ts";
 import type { Span } from "../../model/selected.ts";
+import { LONGEST_TEXT } from "../limits.ts";
 import type { Tell } from "../note.ts";
 import { live, styleOfTag } from "./tags.ts";
 
@@ -129,19 +130,28 @@ function listOf(list: Element, line: number, tell: Tell): readonly Block[] {
   return items.length === 0 ? [] : [{ kind: "list", ordered: list.name === "ol", items, line }];
 }
 
+const lengthOf = (nodes: readonly Node[]): number =>
+  nodes.reduce((sum, node) => sum + (typeof node === "string" ? node.length : lengthOf(node.children)), 0);
+
 const oneLine = (nodes: readonly Node[], line: number, tell: Tell): string =>
   linesIn(nodes, line, tell)
     .map(({ text }) => text)
     .join(" ");
 
-/** Lines of running text; only `<br>` breaks one. */
+/** Lines of running text; only `<br>` breaks one, and the source's own breaks where the text is longer than any. */
 function linesIn(nodes: readonly Node[], line: number, tell: Tell): readonly SourceText[] {
   const lines: Span[][] = [[]];
+  const isLong = lengthOf(nodes) > LONGEST_TEXT;
+  const add = (text: string, style: Omit<Span, "text">) =>
+    lines
+      .at(-1)
+      ?.push({ text: text.replace(/\s+/g, (space) => (space.includes("\u00a0") ? space : " ")), ...style });
   const walk = (node: Node, style: Omit<Span, "text">): void => {
     if (typeof node === "string") {
-      lines
-        .at(-1)
-        ?.push({ text: node.replace(/\s+/g, (space) => (space.includes("\u00a0") ? space : " ")), ...style });
+      for (const [i, part] of (isLong ? node.split("\n") : [node]).entries()) {
+        if (i > 0) lines.push([]);
+        add(part, style);
+      }
     } else if (node.name === "br") lines.push([]);
     else if (node.name === "img") {
       const { alt = "", src = "" } = node.attributes;

@@ -1,5 +1,6 @@
-import MarkdownIt, { type Token } from "markdown-it";
+import MarkdownIt, { type StateCore, type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
+import { LONGEST_TEXT } from "../limits.ts";
 
 /** The whole of CommonMark, with tables and HTML. Its nesting is bounded, so that no list can exhaust the stack. */
 const markdownIt = new MarkdownIt("default", { html: true })
@@ -8,5 +9,20 @@ const markdownIt = new MarkdownIt("default", { html: true })
 markdownIt.options.maxNesting = 60;
 // What a link may lead to is a matter for checks; here it is kept.
 markdownIt.validateLink = () => true;
+markdownIt.core.ruler.at("inline", readMarks);
 
 export const tokensOf = (markdown: string): readonly Token[] => markdownIt.parse(markdown, {});
+
+/** The parser's own rule, but that in a paragraph of any length no mark reaches from one line to another. */
+function readMarks({ tokens, md, env, Token }: StateCore): void {
+  for (const token of tokens) {
+    if (token.type !== "inline") continue;
+    const { content } = token;
+    const parts = content.length > LONGEST_TEXT ? content.split("\n") : [content];
+    token.children = parts.flatMap((part, i) => {
+      const read: Token[] = [];
+      md.inline.parse(part, md, env, read);
+      return i === 0 ? read : [new Token("softbreak", "br", 0), ...read];
+    });
+  }
+}

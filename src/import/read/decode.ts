@@ -78,13 +78,16 @@ function byteOrderMark([a, b, c]: Uint8Array): string | undefined {
   return a === 0xfe && b === 0xff ? "UTF-16BE" : undefined;
 }
 
-/** In UTF-16 every other byte of Latin text is 0. */
+/** In UTF-16 every other byte of Latin text is 0, and of Chinese text hardly any on the other side. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
-  const zeros = bytes.reduce<readonly [number, number]>(
-    ([even, odd], byte, i) => (byte !== 0 ? [even, odd] : i % 2 === 0 ? [even + 1, odd] : [even, odd + 1]),
-    [0, 0],
-  );
-  return Math.min(...zeros) === 0;
+  let even = 0;
+  let odd = 0;
+  for (const [i, byte] of bytes.entries()) {
+    if (byte !== 0) continue;
+    if (i % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  return Math.min(even, odd) * 20 < Math.max(even, odd);
 }
 
 function asUtf8(bytes: Uint8Array): DecodedText | undefined {

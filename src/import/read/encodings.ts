@@ -8,8 +8,6 @@ import iconv from "iconv-lite";
 const PLAUSIBLE: ReadonlySet<string> = new Set([
   "UTF-16LE",
   "UTF-16BE",
-  "UTF-32LE",
-  "UTF-32BE",
   "GB18030",
   "Big5",
   "Shift_JIS",

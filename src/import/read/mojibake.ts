@@ -48,7 +48,8 @@ const SUSPICIOUS = /[^\p{ASCII}][^\p{ASCII}]/u;
 function repairOnce(text: string, encodings: Encodings): Repaired | undefined {
   const whole = invert(text, encodings);
   if (whole !== undefined) {
-    const changed = linesOf(text).flatMap((line, i) => noteFor(line, linesOf(whole.text)[i], i, whole.how));
+    const after = linesOf(whole.text);
+    const changed = linesOf(text).flatMap((line, i) => noteFor(line, after[i], i, whole.how));
     return { text: whole.text, notes: changed };
   }
   const notes: ImportNote[] = [];

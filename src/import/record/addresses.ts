@@ -1,6 +1,7 @@
 /** Addresses in free text: e-mail, telephone numbers, web addresses, profiles at networks. */
 
-const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;
+/** The lengths are those of RFC 5321 and RFC 1035. */
+const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}/u;
 
 export const emailIn = (text: string): string | undefined => EMAIL.exec(text)?.[0];
 

@@ -245,7 +245,7 @@ function guess(piece: SourceText, person: Person, tell: Tell): void {
   )
     person.location = new Said(text, piece.line);
   else if (looksLikeName(text) && person.name === undefined) person.name = new Said(text, piece.line);
-  else if (looksLikeRole(text) && person.label === undefined) person.label = new Said(text, piece.line);
+  else if (isLabel(text, person)) person.label = new Said(text, piece.line);
   else
     person.rest.push(
       new Said(
@@ -258,6 +258,16 @@ function guess(piece: SourceText, person: Person, tell: Tell): void {
       ),
     );
 }
+
+/** A role; or the first words behind the name, unless they are a fact that Chinese forms ask for. */
+function isLabel(text: string, { name, label, rest }: Person): boolean {
+  if (label !== undefined) return false;
+  const isFirst = name !== undefined && rest.length === 0 && /^[^\d@:：]{3,40}$/u.test(text);
+  return looksLikeRole(text) || (isFirst && !FACT.test(text));
+}
+
+const FACT =
+  /^(?:男|女|汉族|群众|中共党员|共青团员|党员|未婚|已婚|本科|硕士|博士|大专|研究生)$|^(?:性别|民族|学历|籍贯|政治面貌|婚)/u;
 
 /** What else stood in a piece. */
 function remainder(text: string, found: string, piece: SourceText, person: Person, tell: Tell): void {

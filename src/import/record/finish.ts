@@ -1,6 +1,7 @@
 import { formatPath, type Path } from "../../model/path.ts";
 import type { Lang } from "../../model/resume.ts";
 import { mend } from "../../orthography/index.ts";
+import { LONGEST_TEXT } from "../limits.ts";
 import type { Tell } from "../note.ts";
 import { Said } from "../said.ts";
 import { languageOf } from "../sections/languages.ts";
@@ -51,6 +52,11 @@ export function finish(draft: DraftMap, { languages, extracted }: Finishing, tel
 
   function textOf({ text, line }: Said, lang: Lang): string | undefined {
     const plain = withoutEmoji(text, line, tell);
+    if (plain.length > LONGEST_TEXT) {
+      const message = `a text of ${plain.length} characters is longer than any: its punctuation was left as it is`;
+      tell({ kind: "uncertain", code: "long-text", message, line });
+      return plain.trim();
+    }
     const { text: mended, slips } = mend(plain.replace(/\t+/g, " ").trim(), {
       lang,
       ...(extracted && { extracted }),

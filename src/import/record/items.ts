@@ -74,6 +74,11 @@ export function customItem(fields: EntryFields): DraftMap {
     (said) => said !== undefined,
   );
   const head = name ?? role;
+  const [first, ...summary] = fields.summary;
+  // A few words about it stand beside its name.
+  if (subtitle.length === 0 && first !== undefined && isShort(first) && fields.highlights.length === 0) {
+    return customItem({ ...fields, description: first, summary });
+  }
   return {
     name: head ?? unnamed(fields),
     subtitle: joinSaid(subtitle, ", "),
@@ -83,6 +88,8 @@ export function customItem(fields: EntryFields): DraftMap {
     ...told(fields),
   };
 }
+
+const isShort = ({ text }: Said): boolean => text.length <= 40 && !/[。.!?]$|[，,；;\n]/u.test(text);
 
 export function awardItem(fields: EntryFields): DraftMap {
   const { name, role, entity, place, description, url, date, startDate } = fields;

@@ -4,14 +4,12 @@ import { columnsOf } from "../columns.ts";
 import { saidIn } from "../entries/points.ts";
 import type { Tell } from "../note.ts";
 import { joinSaid, Said } from "../said.ts";
+import { keywordsOf } from "../words/keywords.ts";
 import { labelKind } from "../words/kinds-of-names.ts";
 import type { DraftMap } from "./draft.ts";
 
 /** A label is a few words. */
 const LONGEST_LABEL = 48;
-/** A keyword is a name; longer ones are told in a sentence. */
-const LONGEST_KEYWORD = 36;
-
 /** A line of such a section: with a label or without. */
 interface Line {
   readonly label?: Said;
@@ -101,6 +99,7 @@ function spokenIn(said: Said): readonly DraftMap[] {
   const parts = said.text.split(/\s*[;；|｜]\s*|(?<=[)）])\s*[,，、]\s*/u).filter((part) => part !== "");
   return parts.map((part) => {
     const [, language, level] =
+      /^(\p{Script=Han}{1,3}语)\s*((?:[四六八]级|专[四八]|N[1-5]).*)$/u.exec(part) ??
       /^(.+?)\s*[(（]([^()（）]+)[)）]$/u.exec(part) ??
       /^(\S+?)(?:\s*[:：]\s*|\s+[–—-]\s+|(?<=\p{Script=Han})\s+|\t+)(.+)$/u.exec(part) ??
       [];
@@ -219,34 +218,6 @@ function labelled(said: Said): Line {
 const unmarked = ({ text, line }: Said): Said =>
   new Said(text.replace(/^\*+|\*+$/g, "").replace(/\s*[:：]\s*$/, ""), line);
 
-/** The names of a list in one line; undefined for what is a sentence. */
-function keywordsOf(texts: readonly Said[]): readonly Said[] | undefined {
-  const parts = texts.flatMap((said) =>
-    splitList(said.text.replace(/[.。;；]\s*$/u, "")).map((part) => new Said(part, said.line)),
-  );
-  const isNames = parts.every(
-    ({ text }) => columnsOf(text) <= LONGEST_KEYWORD && !/[。；]|[.!?] /u.test(text),
-  );
-  return isNames && (parts.length > 1 || texts.length === 1) ? parts : undefined;
-}
-
-/** At commas and slashes with spaces, none inside of brackets: `Python（NumPy、Pandas）、Go`. */
-function splitList(text: string): readonly string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let part = "";
-  for (const match of text.matchAll(/[(（[]|[)）\]]|\s+\/\s+|[,，、;；|]\s*|[\s\S]/gu)) {
-    const [token] = match;
-    if (/^[(（[]$/.test(token)) depth += 1;
-    if (/^[)）\]]$/.test(token)) depth = Math.max(0, depth - 1);
-    if (depth === 0 && token !== " " && /^(?:\s+\/\s+|[,，、;；|]\s*)$/u.test(token)) {
-      parts.push(part.trim());
-      part = "";
-    } else part += token;
-  }
-  return withoutEtc([...parts, part.trim()].filter((one) => one !== ""));
-}
-
 /** `Excel 精通` */
 function withLevel(said: Said): DraftMap {
   const [, name, level] = /^(\S{1,24})\s+(精通|熟练|熟悉|了解|掌握|良好|一般|入门)$/u.exec(said.text) ?? [];
@@ -265,13 +236,6 @@ function namesIn(said: Said): readonly Said[] {
   const dotted = said.text.split(/\s+[·•]\s+/u);
   if (dotted.length > 1) return dotted.map((name) => new Said(name, said.line));
   const names = keywordsOf([said]) ?? [];
-  const areShort = names.every(({ text }) => !/\s/.test(text));
+  const areShort = names.every(({ text }) => text.length <= 12);
   return names.length >= 3 || (names.length === 2 && areShort) ? names : [said];
-}
-
-/** "and so on" is no keyword. */
-function withoutEtc(parts: readonly string[]): readonly string[] {
-  const last = parts.at(-1) ?? "";
-  if (parts.length < 2 || !/^(?:etc\.?|等等?|and (?:so on|more))$/i.test(last)) return parts;
-  return [...parts.slice(0, -2), `${parts.at(-2)}, ${last}`];
 }

@@ -103,12 +103,15 @@ function sectionLevel(blocks: readonly Block[]): number {
     const reading = readTitle(text);
     return reading?.isExact && reading.kind !== "document";
   });
-  const counts = new Map<number, number>();
-  for (const { level } of known) counts.set(level, (counts.get(level) ?? 0) + 1);
-  const [best] = [...counts].sort(([a, n], [b, m]) => m - n || a - b);
+  const [best] = [...countsOfLevels(known)].sort(([a, n], [b, m]) => m - n || a - b);
   if (best !== undefined) return best[0];
-  const levels = headings.map(({ level }) => level);
-  return levels.length === 0
-    ? 1
-    : Math.min(...levels.filter((one) => levels.filter((other) => other === one).length > 1), 6);
+  if (headings.length === 0) return 1;
+  const repeated = [...countsOfLevels(headings)].filter(([, count]) => count > 1);
+  return Math.min(...repeated.map(([level]) => level), 6);
+}
+
+function countsOfLevels(headings: readonly Heading[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { level } of headings) counts.set(level, (counts.get(level) ?? 0) + 1);
+  return counts;
 }

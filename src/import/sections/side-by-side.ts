@@ -16,6 +16,7 @@ const CHINESE_FIRST =
 const LATIN_FIRST = /^(\p{Script=Latin}[^\p{Script=Han}]*?)\s*[/|｜(（-]?\s*(\p{Script=Han}.*?)[)）]?$/su;
 /** Pieces of a line that have languages of their own. */
 const PIECES = /(\s*[|｜]\s*|\t+|\s{2,})/u;
+const PIECES_AND_COMMAS = /(\s*[|｜]\s*|\t+|\s{2,}|(?<=\p{L})[,，]\s+)/u;
 const LABEL = /^([^:：]{2,40})([:：]\s*)(\S.*)$/su;
 
 /** Below this many titles in both languages, a document is not taken for bilingual. */
@@ -98,7 +99,7 @@ function languageOfLine(text: string): Side | undefined {
 
 /** What a text says in one language; the whole of it where it says nothing in the other. */
 function inLanguage(text: string, side: Side): string {
-  const pieces = text.split(PIECES);
+  const pieces = text.split(/ \/ /.test(text) && /\p{Script=Han}/u.test(text) ? PIECES_AND_COMMAS : PIECES);
   if (pieces.length > 1)
     return pieces.map((piece, i) => (i % 2 === 1 ? piece : pieceIn(piece, side))).join("");
   return pieceIn(text, side);

@@ -4,6 +4,7 @@ const ORGANISATION_ZH =
   /(?:公司|集团|科技|银行|大学|学院|学校|中学|一中|高中|附中|研究院|研究所|实验室|工作室|事务所|俱乐部|协会|学生会|委员会|团委|基金会|出版社|医院|中心|事业部|基金|证券|保险|网络|软件|智能|信息技术|传媒|咨询)(?:[（(][^()（）]*[)）])?$/u;
 const ORGANISATION_EN =
   /\b(?:inc|ltd|llc|corp|corporation|company|co|group|technologies|university|college|school|institute|institution|academy|labs?|laboratory|bank|gmbh|plc|entertainment|holdings|software|systems|solutions|consulting|partners|studios?|foundation|hospital|association|society|club|ventures|capital|ag)\.?$/i;
+const SCHOOL_OF = /\b(?:University|College|School|Institute|Academy|Bank|Ministry) of (?:the )?\p{Lu}/u;
 /** Names of departments are no employers, but stand where employers do. */
 const DEPARTMENT =
   /(?:部|部门|事业群|团队|小组|平台部|中台|处|室)$|\b(?:department|team|division|dept\.?)$/iu;
@@ -16,12 +17,12 @@ const ROLE_EN =
 const DEGREE_ZH =
   /(?:博士后|博士|硕士|学士|研究生|本科|专科|大专|高中|初中|中专|双学位|辅修|MBA)(?:学位|学历|在读|毕业|生)?/u;
 const DEGREE_EN =
-  /\b(?:ph\.?\s?d\.?|doctor(?:ate)?(?:['’]s)?|master(?:['’]s|s)?|bachelor(?:['’]s|s)?|m\.?sc\.?|b\.?sc\.?|m\.?eng\.?|b\.?eng\.?|m\.s\.|b\.s\.|m\.a\.|b\.a\.|ms|bs|ma|ba|bfa|mfa|bba|llb|mba|mphil|certificate in|diploma|associate(?:['’]s)? degree|high school|secondary school|a-levels?|postdoc(?:toral)?|undergraduate|graduate|minor|exchange|(?:engineering |honou?rs |professional )degree)(?![\p{L}\d])/iu;
+  /\b(?:ph\.?\s?d\.?|doctor(?:ate)?(?:['’]s)?|master(?:['’]s|s)?|bachelor(?:['’]s|s)?|m\.?sc\.?|b\.?sc\.?|m\.?eng\.?|b\.?eng\.?|m\.s\.|b\.s\.|m\.a\.|b\.a\.|ms|bs|ma|ba|bfa|mfa|bba|llb|mba|mphil|diploma|associate(?:['’]s)? degree|high school|secondary school|a-levels?|postdoc(?:toral)?|undergraduate|graduate|minor|exchange|(?:engineering |honou?rs |professional )degree)(?![\p{L}\d])/iu;
 
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 export const looksLikeOrganisation = (text: string): boolean =>
-  isChinese(text) ? ORGANISATION_ZH.test(text) || ORGANISATION_EN.test(text) : ORGANISATION_EN.test(text);
+  (isChinese(text) && ORGANISATION_ZH.test(text)) || ORGANISATION_EN.test(text) || SCHOOL_OF.test(text);
 
 export const looksLikeDepartment = (text: string): boolean => DEPARTMENT.test(text);
 
