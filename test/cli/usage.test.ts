@@ -11,7 +11,7 @@ describe("help", () => {
     expect(run()).toEqual(asked);
     expect(asked.code).toBe(0);
     expect(asked.stderr).toBe("");
-    for (const command of ["build", "layouts", "fonts", "schema"]) {
+    for (const command of ["build", "import", "check", "export", "inspect", "layouts", "fonts", "schema"]) {
       expect(asked.stdout).toContain(`resume-pdf ${command}`);
     }
   });
@@ -40,6 +40,7 @@ describe("help", () => {
 describe("a command line that makes no sense", () => {
   it.each([
     ["an unknown command", ["bild"], "unknown command `bild`", "did you mean `build`?"],
+    ["a mistyped command", ["improt", "old.md"], "unknown command `improt`", "did you mean `import`?"],
     ["a forgotten command", ["me.yaml"], "unknown command `me.yaml`", "resume-pdf build me.yaml"],
     ["an unknown flag", ["build", "--lnag", "zh"], "unknown flag `--lnag`", "did you mean `--lang`?"],
     [
