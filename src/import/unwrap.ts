@@ -1,6 +1,7 @@
 import { lineJoint } from "../content/index.ts";
 import type { SourceText } from "../model/intake.ts";
 import { columnsOf } from "./columns.ts";
+import { LONGEST_TEXT } from "./limits.ts";
 
 /** A line, and whether the break before it was certainly meant. */
 export interface BrokenLine extends SourceText {
@@ -37,7 +38,8 @@ export function unwrap(lines: readonly BrokenLine[], measure: number): readonly 
   let last: BrokenLine | undefined;
   for (const line of lines) {
     const before = whole.at(-1);
-    if (before !== undefined && last !== undefined && wasWrapped(last, line, measure)) {
+    const hasRoom = (before?.text.length ?? 0) < LONGEST_TEXT;
+    if (before !== undefined && last !== undefined && hasRoom && wasWrapped(last, line, measure)) {
       whole[whole.length - 1] = { ...before, text: joined(before.text, line.text) };
     } else whole.push({ text: line.text, line: line.line });
     last = line;

@@ -52,8 +52,8 @@ async function read(file: string, bytes: Uint8Array): Promise<DecodedText> {
       "the file is not text",
       "import takes Markdown, plain text, JSON Resume and PDF",
     );
-  const mark = byteOrderMark(bytes);
-  if (mark === undefined && bytes.includes(0) && !looksLikeUtf16(bytes)) throw binary();
+  const mark = byteOrderMark(bytes) ?? (bytes.includes(0) ? unmarkedUtf16(bytes) : undefined);
+  if (mark === undefined && bytes.includes(0)) throw binary();
   if (mark === undefined || mark === "UTF-8") {
     const utf8 = asUtf8(bytes) ?? nearlyUtf8(bytes);
     if (utf8 !== undefined) {
@@ -78,16 +78,17 @@ function byteOrderMark([a, b, c]: Uint8Array): string | undefined {
   return a === 0xfe && b === 0xff ? "UTF-16BE" : undefined;
 }
 
-/** In UTF-16 every other byte of Latin text is 0, and of Chinese text hardly any on the other side. */
-function looksLikeUtf16(bytes: Uint8Array): boolean {
-  let even = 0;
-  let odd = 0;
-  for (const [i, byte] of bytes.entries()) {
-    if (byte !== 0) continue;
-    if (i % 2 === 0) even += 1;
-    else odd += 1;
-  }
-  return Math.min(even, odd) * 20 < Math.max(even, odd);
+/** Of the units of a Chinese résumé in UTF-16 at least so many are Latin: names, figures, spaces, line breaks. */
+const LEAST_LATIN = 0.2;
+
+/** UTF-16 without its mark: one byte of every Latin character is 0, and the other one is no control. */
+function unmarkedUtf16(bytes: Uint8Array): "UTF-16LE" | "UTF-16BE" | undefined {
+  return (["UTF-16LE", "UTF-16BE"] as const).find((encoding) => {
+    const upper = encoding === "UTF-16LE" ? 1 : 0;
+    const latin = bytes.filter((_, i) => i % 2 !== upper && bytes[i - 1 + 2 * upper] === 0);
+    const isText = latin.every((byte) => !isControl(String.fromCharCode(byte)));
+    return isText && latin.length >= (bytes.length / 2) * LEAST_LATIN;
+  });
 }
 
 function asUtf8(bytes: Uint8Array): DecodedText | undefined {

@@ -42,7 +42,7 @@ export function decodeAs(encoding: string, bytes: Uint8Array): string | undefine
 export function encodeAs(encoding: string, text: string): Uint8Array | undefined {
   if (encoding === "latin1") return singleBytes(text, (code) => (code < 0x100 ? code : undefined));
   if (encoding === "macintosh" || encoding === "windows-1252") {
-    const table = tableOf(encoding);
+    const table = TABLES[encoding];
     return singleBytes(text, (code) => (code < 0x80 ? code : table.get(code)));
   }
   const bytes = iconv.encode(text, encoding);
@@ -60,7 +60,7 @@ function singleBytes(text: string, byteOf: (code: number) => number | undefined)
 }
 
 /** The bytes from 0x80 on by the characters that they stand for; one without a meaning stands for the control it is. */
-function tableOf(encoding: "macintosh" | "windows-1252"): ReadonlyMap<number, number> {
+function tableOf(encoding: SingleByte): ReadonlyMap<number, number> {
   const upper = Array.from({ length: 0x80 }, (_, i) => 0x80 + i);
   const characters = iconv.decode(Buffer.from(upper), encoding);
   const usual = upper.map((byte, i): [number, number] => {
@@ -70,8 +70,16 @@ function tableOf(encoding: "macintosh" | "windows-1252"): ReadonlyMap<number, nu
   return new Map(encoding === "macintosh" ? [...usual, ...SINCE_MAC_OS_8_5] : usual);
 }
 
+type SingleByte = "macintosh" | "windows-1252";
+
 /** The euro sign and the logo, which the library's table, an older one, does not have. */
 const SINCE_MAC_OS_8_5: readonly (readonly [number, number])[] = [
   [0x20ac, 0xdb],
   [0xf8ff, 0xf0],
 ];
+
+/** Every line of a text may be tried in each of them. */
+const TABLES: Readonly<Record<SingleByte, ReadonlyMap<number, number>>> = {
+  macintosh: tableOf("macintosh"),
+  "windows-1252": tableOf("windows-1252"),
+};
