@@ -17,8 +17,10 @@ export function awardOf(pieces: readonly Piece[], kind: HeadKind, known: Readonl
   const names = kind === "publication" ? publicationOf(first) : awardedOf(first, known);
   // Lines below that are names of somebody: who gave it.
   const [below, ...more] = others;
-  const isIssuer =
-    names.entity === undefined && below?.kind === "organisation" && columnsOf(below.text) <= LONGEST_ISSUER;
+  const couldBe =
+    below?.kind === "organisation" ||
+    (kind === "certificate" && below?.kind === "unknown" && !/[\d:：]/.test(below.text));
+  const isIssuer = names.entity === undefined && couldBe && columnsOf(below.text) <= LONGEST_ISSUER;
   return {
     ...names,
     ...(isIssuer && { entity: said(below) }),

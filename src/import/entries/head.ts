@@ -90,7 +90,8 @@ function isRoleLed({ text }: HeadLine, kind: HeadKind, known: ReadonlySet<string
 /** An entry without a name is called by the first clause that it says. */
 function withName(names: Names, kind: HeadKind): Names {
   const [first, ...summary] = names.summary;
-  if (names.name !== undefined) return kind === "work" ? names : clauseOfName(names);
+  if (names.name !== undefined)
+    return kind === "work" || kind === "certificate" ? names : clauseOfName(names);
   return names.role !== undefined || first === undefined
     ? names
     : clauseOfName({ ...names, name: first, summary });

@@ -1,5 +1,6 @@
 import { formatPlain } from "../../content/index.ts";
 import type { Block, Blocks, ImportNote, ListItem, SourceText } from "../../model/intake.ts";
+import { columnsOf } from "../columns.ts";
 import { glyphOf } from "../glyphs.ts";
 import { type BrokenLine, joined, measureOf, unwrap } from "../unwrap.ts";
 import { isTitle } from "../words/section-titles.ts";
@@ -9,6 +10,8 @@ import { decodeEntities } from "./entities.ts";
 const RULER = /^\s*([=\-—_*~#])(?:\s*\1){2,}\s*$/;
 /** Titles are short; so are the ends of paragraphs, which do not stand alone. */
 const LONGEST_TITLE = 40;
+/** Lines are wrapped at 60 columns at least. */
+const FULL_LINE = 60;
 const NUMBERED = /^(?:\(?\d{1,2}[.)、．]|（\d{1,2}）|[①-⑳])\s*(?=\S)/u;
 
 /**
@@ -133,10 +136,16 @@ function endOfList(group: readonly RawLine[], start: number, measure: number): n
     if (line === undefined || before === undefined) break;
     if (isItem(line.raw)) continue;
     if (isTitleLine(line.raw, false) || RULER.test(line.raw)) break;
-    if (!isIndented(line.raw) && !goesOn(before, line, measure)) break;
+    if (!isIndented(line.raw) && !goesOn(before, line, measure) && !isRestOf(before, line)) break;
   }
   return end;
 }
+
+/** An item that was too long for its line and has no end there goes on, if the next line has one. */
+const isRestOf = (before: RawLine, line: RawLine): boolean =>
+  columnsOf(before.raw) >= FULL_LINE &&
+  !/[。；;.!?！？:：)）]\s*$/.test(before.raw) &&
+  /[。；;.]\s*$/.test(line.raw);
 
 const isIndented = (raw: string): boolean => /^(?:\s{2,}|\t|\u3000)/.test(raw);
 

@@ -5,7 +5,7 @@ import type { HeadKind } from "../entries/head-line.ts";
 import { saidIn } from "../entries/points.ts";
 import { readEntries } from "../entries/read-entry.ts";
 import type { Tell } from "../note.ts";
-import { Said } from "../said.ts";
+import { joinSaid, Said } from "../said.ts";
 import type { RawSection } from "../sections/divide.ts";
 import type { DraftMap, DraftSection } from "./draft.ts";
 import {
@@ -37,7 +37,8 @@ const ENTRIES: Readonly<Record<ListKey, Entries>> = {
     head: "certificate",
     item: (fields) => {
       const { title, date, awarder, url, summary } = awardItem(fields);
-      return { name: title, date, issuer: awarder ?? summary, url };
+      const issuer = [awarder, summary].filter((said) => said instanceof Said);
+      return { name: title, date, issuer: joinSaid(issuer, ", "), url };
     },
   },
   publications: {
@@ -105,9 +106,12 @@ export function draftSections(
   return plans.flatMap((one): DraftSection[] => {
     const { section, key, isCustom } = one;
     const list = items.get(one) ?? [];
-    return list.length === 0
-      ? []
-      : [{ key, title: section.title, isCustom, items: list, lang, line: section.line }];
+    const { title, line } = section;
+    if (list.length > 0) return [{ key, title, isCustom, items: list, lang, line }];
+    const message = "there is nothing to print under this title";
+    if (title !== undefined)
+      tell({ kind: "reading", code: "section-title", message, line, before: title.text });
+    return [];
   });
 }
 
