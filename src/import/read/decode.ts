@@ -78,18 +78,34 @@ function byteOrderMark([a, b, c]: Uint8Array): string | undefined {
   return a === 0xfe && b === 0xff ? "UTF-16BE" : undefined;
 }
 
-/** Of the units of a Chinese résumé in UTF-16 at least so many are Latin: names, figures, spaces, line breaks. */
-const LEAST_LATIN = 0.2;
+/** Of the units of a text in UTF-16 at least so many are Latin: its spaces and line breaks, if nothing else. */
+const LEAST_LATIN = 0.02;
 
-/** UTF-16 without its mark: one byte of every Latin character is 0, and the other one is no control. */
-function unmarkedUtf16(bytes: Uint8Array): "UTF-16LE" | "UTF-16BE" | undefined {
-  return (["UTF-16LE", "UTF-16BE"] as const).find((encoding) => {
-    const upper = encoding === "UTF-16LE" ? 1 : 0;
-    const latin = bytes.filter((_, i) => i % 2 !== upper && bytes[i - 1 + 2 * upper] === 0);
-    const isText = latin.every((byte) => !isControl(String.fromCharCode(byte)));
-    return isText && latin.length >= (bytes.length / 2) * LEAST_LATIN;
-  });
+/**
+ * UTF-16 without its mark: the upper byte of every Latin character is 0, and the lower one is no control. Where most of
+ * the other units are two letters of ASCII, the zeros are what is wrong with a text in bytes.
+ */
+function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+  const little = latinUnits(bytes, 0);
+  const big = latinUnits(bytes, 1);
+  if (Math.max(little, big) < (bytes.length / 2) * LEAST_LATIN) return undefined;
+  return little > big ? "UTF-16LE" : "UTF-16BE";
 }
+
+/** How many units of a text in UTF-16, whose lower bytes stand first or second, are Latin; none if it is no text. */
+function latinUnits(bytes: Uint8Array, first: 0 | 1): number {
+  let latin = 0;
+  let letters = 0;
+  for (let i = 0; i + 1 < bytes.length; i += 2) {
+    const [lower = 0, upper = 0] = [bytes[i + first], bytes[i + 1 - first]];
+    if (upper === 0 && isControl(String.fromCharCode(lower))) return 0;
+    if (upper === 0) latin += 1;
+    else if (isAscii(lower) && isAscii(upper)) letters += 1;
+  }
+  return letters * 4 <= bytes.length ? latin : 0;
+}
+
+const isAscii = (byte: number): boolean => byte >= 0x20 && byte < 0x7f;
 
 function asUtf8(bytes: Uint8Array): DecodedText | undefined {
   try {

@@ -74,22 +74,36 @@ interface Inverted {
   readonly how: string;
 }
 
-function invert(text: string, { decodeAs, encodeAs }: Encodings): Inverted | undefined {
+function invert(text: string, encodings: Encodings): Inverted | undefined {
+  const { decodeAs, encodeAs } = encodings;
   for (const { encoding, name } of MISTAKEN_FOR) {
-    const bytes = encodeAs(encoding, text);
-    const better = bytes && decodeUtf8(bytes);
-    const isProof = encoding === "gb18030" ? isChineseNow : isSounder;
-    if (better !== undefined && isProof(text, better)) {
+    const better = invertOne(text, encoding, encodings);
+    if (better === undefined) continue;
+    const isProof = encoding === "gb18030" ? isChineseNow(better) : isSounder(text, better);
+    if (isProof || isHalfWay(text, better, encodings)) {
       return { text: better, how: `UTF-8 had been read as ${name}` };
     }
   }
   const bytes = encodeAs("latin1", text);
   const chinese = bytes && decodeAs("gb18030", bytes);
-  if (chinese !== undefined && isPairsOfBytes(text) && isChineseNow(text, chinese)) {
+  if (chinese !== undefined && isPairsOfBytes(text) && isChineseNow(chinese)) {
     return { text: chinese, how: "GB 18030 had been read as Latin-1" };
   }
   return undefined;
 }
+
+function invertOne(text: string, encoding: string, { encodeAs }: Encodings): string | undefined {
+  const bytes = encodeAs(encoding, text);
+  return bytes && decodeUtf8(bytes);
+}
+
+/** What was mangled twice is no text that anybody writes yet, but will be. */
+const isHalfWay = (text: string, better: string, encodings: Encodings): boolean =>
+  better.length < text.length &&
+  MISTAKEN_FOR.some(({ encoding }) => {
+    const best = invertOne(better, encoding, encodings);
+    return best !== undefined && isSounder(better, best);
+  });
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
@@ -100,15 +114,33 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Several characters became one each time, and none became a control. */
+/** Several characters became one each time, and such as people write. */
 const isSounder = (before: string, after: string): boolean =>
-  after.length < before.length && !/[\u0080-\u009f]/.test(after.replaceAll("\u0085", ""));
+  after.length < before.length && isWritten(after);
+
+/** Latin letters with their accents, Chinese, Japanese, Korean, signs and pictures. No controls. */
+const WRITTEN =
+  /[\u00a0-\u017f\p{Script=Han}\p{Script=Hangul}\u2000-\u2bff\u3000-\u30ff\p{Variation_Selector}\uff00-\uffef\u{10000}-\u{10ffff}]/u;
+/** Of scripts whose letters a single sign and an accent of French may be by chance, in Mac Roman: `œç`, `–é`. */
+const OTHER_SCRIPTS = /[\p{Script=Greek}\p{Script=Cyrillic}]/u;
+/** So many letters in a row of chances are none. */
+const LEAST_LETTERS = 12;
+/** `l’équipe` is Armenian in Mac Roman; in a whole text that was mangled such letters are exceptions. */
+const MOST_STRANGE = 0.05;
+
+function isWritten(text: string): boolean {
+  const foreign = text.match(/[^\p{ASCII}]/gu) ?? [];
+  const others = foreign.filter((char) => OTHER_SCRIPTS.test(char)).length;
+  const written = foreign.filter((char) => WRITTEN.test(char) && !OTHER_SCRIPTS.test(char)).length;
+  const expected = written + (others >= LEAST_LETTERS ? others : 0);
+  return foreign.length - expected <= foreign.length * MOST_STRANGE;
+}
 
 /**
  * By chance two Chinese characters in GB 18030 may be the bytes of other letters in UTF-8; hardly ever will three of
  * them be Chinese again, and nothing else.
  */
-function isChineseNow(_before: string, after: string): boolean {
+function isChineseNow(after: string): boolean {
   const foreign = after.match(/[^\p{ASCII}]/gu) ?? [];
   const han = foreign.filter((char) =>
     /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2010-\u2026·\u00a0]/u.test(char),
@@ -116,8 +148,11 @@ function isChineseNow(_before: string, after: string): boolean {
   return foreign.length === han.length && (after.match(/\p{Script=Han}/gu) ?? []).length >= 3;
 }
 
-/** Accented letters of a European text stand alone; those that were two bytes of a character come in even runs. */
+/**
+ * Accented letters of a European text stand alone; those that were two bytes of a character come in even runs, with
+ * signs among them that no word has (`¹¤×÷`).
+ */
 function isPairsOfBytes(text: string): boolean {
   const runs = text.match(/[\u0080-\u00ff]+/g) ?? [];
-  return runs.length > 0 && runs.every((run) => run.length % 2 === 0);
+  return runs.some((run) => /[\u00a1-\u00bf]/.test(run)) && runs.every((run) => run.length % 2 === 0);
 }
