@@ -84,11 +84,23 @@ function refuseOwn(text: string, file: string): void {
 async function fromPdf(bytes: Uint8Array, { file, lang, readCMap }: ImportOptions): Promise<Read> {
   const own = attachedResume(await extractAttachments(bytes, { file }));
   if (own !== undefined) {
-    const { value, notes } = importJsonResume(own, { file });
+    const { value, notes } = withoutPhoto(importJsonResume(own, { file }));
     return { value, notes, format: "own-pdf", comments: NO_COMMENTS };
   }
   const { readTextLayer } = await import("./inspect/index.ts");
   const answer = await readTextLayer(bytes, readCMap === undefined ? {} : { readCMap });
   if ("refusal" in answer) throw new ResumeError([{ ...answer.refusal, file }]);
   return { ...importTextLayer(answer.value, { file, lang }), format: "pdf" };
+}
+
+/** The photo is a picture in the PDF and no file: its name is kept for whoever has it. */
+function withoutPhoto({ value, notes }: Pick<Read, "value" | "notes">): Pick<Read, "value" | "notes"> {
+  const { basics, ...rest } = value as { readonly basics?: { readonly image?: string } };
+  if (basics?.image === undefined) return { value, notes };
+  const { image, ...said } = basics;
+  const message = `the photo \`${image}\` is no file in the PDF: put it beside the résumé, and write \`image: ${image}\``;
+  return {
+    value: { ...rest, basics: { ...said, "x-image": image } },
+    notes: [...notes, { kind: "missing", code: "photo", message }],
+  };
 }

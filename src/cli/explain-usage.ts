@@ -30,7 +30,8 @@ export function explainUsage(
     const hint = didYouMean(flag, vocabulary.flags) ?? "see --help for what there is";
     return usageError("unknown-flag", `unknown flag \`${flag}\``, hint);
   }
-  const inPlainWords = complaint.replaceAll(STANDARD_STREAM, "-");
+  // The parser gives every name two dashes.
+  const inPlainWords = complaint.replaceAll(STANDARD_STREAM, "-").replace(/`--(\w)`/, "`-$1`");
   return usageError("usage", inPlainWords.charAt(0).toLowerCase() + inPlainWords.slice(1));
 }
 
@@ -41,6 +42,8 @@ function flagOf(word: string): string | undefined {
 
 function commandHint(word: string, { commands }: Vocabulary): string {
   const looksLikeFile = /[./\\]/.test(word);
+  if (/\.(?:md|markdown|txt|pdf|docx?|html?)$/i.test(word))
+    return `to make a résumé of it: resume-pdf import ${word}`;
   if (looksLikeFile) return `to build it: resume-pdf build ${word}`;
   return didYouMean(word, commands) ?? `there are ${listed(commands)}`;
 }

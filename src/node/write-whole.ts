@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { rename, rm, writeFile } from "node:fs/promises";
+import { chmod, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { HostError } from "../model/host.ts";
 import { makeFolder } from "./make-folder.ts";
@@ -8,21 +8,42 @@ import { isSystemError } from "./reasons.ts";
 /**
  * Writes a file whole or not at all: under a temporary name beside it, then renamed over it, which POSIX
  * (rename(2)) and Windows do in one step within a folder. Whoever reads meanwhile sees the old file or the new.
- * There is no fsync: what a power cut loses, a build makes again.
+ * A link stays one, and who may read the file stays as it was. There is no fsync: what a power cut loses, a build makes
+ * again.
  */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  await makeFolder(folder);
-  const temporary = join(folder, `.${basename(path)}.${randomUUID()}.tmp`);
+  await makeFolder(dirname(path));
+  const { target, mode } = await whatIsThere(path);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
   try {
     await writeFile(temporary, bytes, { flag: "wx" });
-    await rename(temporary, path);
+    if (mode !== undefined) await chmod(temporary, mode);
+    await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
     // The folder was there a moment ago: below `/proc` it does not take files.
     if (isSystemError(error) && error.code === "ENOENT") {
       throw new HostError(path, "no file can be created there");
     }
+    throw error;
+  }
+}
+
+interface Existing {
+  /** The file itself, behind whatever links lead to it. */
+  readonly target: string;
+  readonly mode?: number;
+}
+
+/** @throws HostError for what is there and is no file, such as a pipe: renaming would take it away */
+async function whatIsThere(path: string): Promise<Existing> {
+  try {
+    const target = await realpath(path);
+    const stats = await stat(target);
+    if (!stats.isFile() && !stats.isDirectory()) throw new HostError(path, "is not a regular file");
+    return { target, mode: stats.mode };
+  } catch (error) {
+    if (isSystemError(error) && error.code === "ENOENT") return { target: path };
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import type { ArgumentsCamelCase, InferredOptionTypes } from "yargs";
 import type { Imported } from "../../import.ts";
 import type { Host } from "../../model/host.ts";
@@ -17,6 +18,7 @@ const USUAL_OUT = "resume.yaml";
 const file = {
   describe: "Markdown, plain text, JSON Resume or a PDF, or - for standard input",
   type: "string",
+  array: true,
 } as const;
 
 const WHAT = "What to make:";
@@ -48,11 +50,11 @@ const options = {
   quiet: { group: WHERE, describe: "Print only what is missing", type: "boolean" },
 } as const satisfies OptionTable;
 
-type Given = InferredOptionTypes<typeof options> & { file: string | undefined };
+type Given = InferredOptionTypes<typeof options> & { file: string[] | undefined };
 
 /** `import` is a word of the language that this is written in. */
 export const importCommand: Command<Given> = {
-  usage: "import [file]",
+  usage: "import [file..]",
   summary: "Make a résumé file of Markdown, plain text, JSON Resume or a PDF",
   options,
   examples: [
@@ -66,6 +68,8 @@ export const importCommand: Command<Given> = {
   async run(given, terminal) {
     const input = onlyFile(given);
     const places = readPlaces(given);
+    const lang = given.lang === undefined ? {} : { lang: languageOf(readOnce("--lang", given.lang)) };
+    refuseToReplaceInput(input, places);
     const [{ createNodeHost, importResume }, { parseResume }] = await Promise.all([
       import("../../node/index.ts"),
       import("../../content/index.ts"),
@@ -75,7 +79,6 @@ export const importCommand: Command<Given> = {
     const name = isStream ? "standard input" : input;
     const bytes = isStream ? await terminal.readInput() : await host.read(input);
     if (given.out === undefined) refuseToReplace(places.out);
-    const lang = given.lang === undefined ? {} : { lang: readOnce("--lang", given.lang) };
     const imported = await importResume(bytes, { file: name, ...lang });
     await deliver(imported, { name, ...places }, host, terminal);
 
@@ -90,11 +93,34 @@ export const importCommand: Command<Given> = {
 
 /** What follows `--` is never a flag; the parser leaves it behind the command's name. */
 function onlyFile({ file, _ }: ArgumentsCamelCase<Given>): string {
-  const [path, second] = [...(file === undefined ? [] : [file]), ..._.slice(1).map(String)];
+  const [path, second] = [...(file ?? []), ..._.slice(1).map(String)];
   if (path === undefined) throw usageError("no-file", "which file?", "for example: resume-pdf import old.md");
   if (second !== undefined)
     throw usageError("several-files", `one file at a time: \`${path}\` or \`${second}\``);
   return path;
+}
+
+/** BCP 47, as the schema has it. */
+function languageOf(tag: string): string {
+  if (/^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(tag)) return tag;
+  throw usageError(
+    "bad-language-tag",
+    `\`${tag}\` is no language tag`,
+    "write one, such as `en`, `zh` or `zh-Hant`",
+  );
+}
+
+function refuseToReplaceInput(input: string, { out, report }: Places): void {
+  const [from, ...to] = [input, out, report].map((path) =>
+    path === undefined || path === STANDARD_STREAM ? undefined : resolve(path),
+  );
+  if (from !== undefined && to.includes(from)) {
+    throw usageError(
+      "same-file",
+      `${input}: would be replaced by what is made of it`,
+      "give `-o` and `--report` other names",
+    );
+  }
 }
 
 /** Where the résumé and the report go. */
@@ -118,6 +144,13 @@ function readPlaces(given: ArgumentsCamelCase<Given>): Places {
     const named = onStdout.map((one) => `\`${one}\``).join(" and ");
     throw usageError("conflicting-flags", `${named} both want standard output`);
   }
+  if (report !== undefined && report !== STANDARD_STREAM && resolve(report) === resolve(out)) {
+    throw usageError(
+      "same-file",
+      `${report}: cannot be the résumé and the report`,
+      "give `--report` another name",
+    );
+  }
   const usual = out === STANDARD_STREAM || json ? undefined : out.replace(/\.[^./\\]*$/, "") + REPORT_SUFFIX;
   const place = report ?? usual;
   return { out, json, ...(place !== undefined && { report: place }) };
@@ -137,11 +170,12 @@ async function deliver(
   terminal: Terminal,
 ): Promise<void> {
   const { yaml, notes, format, encoding } = imported;
+  // The report first: without it the résumé would be one whose changes nobody can look up.
+  if (report !== undefined && report !== STANDARD_STREAM) {
+    await host.write(report, new TextEncoder().encode(fullReport(imported, name)));
+  }
   if (out === STANDARD_STREAM) await terminal.write(yaml);
   else await host.write(out, new TextEncoder().encode(yaml));
+  if (report === STANDARD_STREAM) await terminal.write(fullReport(imported, name));
   if (json) await terminal.write(`${JSON.stringify({ out, format, encoding, notes }, undefined, 2)}\n`);
-  if (report === undefined) return;
-  const text = fullReport(imported, name);
-  if (report === STANDARD_STREAM) await terminal.write(text);
-  else await host.write(report, new TextEncoder().encode(text));
 }
