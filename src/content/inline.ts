@@ -44,6 +44,9 @@ const markdownIt = new MarkdownIt("zero")
 markdownIt.validateLink = () => true;
 markdownIt.inline.ruler.after("emphasis", "bare_tilde_or_caret", bareTildeOrCaret);
 
+/** A link's target as it comes out: no address has spaces or Chinese characters in it (RFC 3986). */
+export const normalizedTarget = (target: string): string => markdownIt.normalizeLink(target);
+
 function inlineTokens(markdown: string): readonly Token[] {
   return markdownIt.parseInline(markdown, {})[0]?.children ?? [];
 }

@@ -1,14 +1,16 @@
 import type { Span } from "../model/selected.ts";
-import { parseInline } from "./inline.ts";
+import { normalizedTarget, parseInline } from "./inline.ts";
 
 /**
  * Writes stretches of text as inline Markdown that {@link parseInline} reads as the same stretches again, with no more
- * escapes than that takes. What no Markdown can say (a mark that begins inside of a word) is written without its style.
+ * escapes than that takes. What no Markdown can say (a mark that begins inside of a word) is written without its style,
+ * but with its links if those can be said.
  */
 export function formatInline(spans: readonly Span[]): string {
   const wanted = tidied(spans);
+  const linked = merged(wanted.map(({ text, href }) => ({ text, ...(href !== undefined && { href }) })));
   const plain = [{ text: wanted.map(({ text }) => text).join("") }];
-  for (const said of [wanted, plain]) {
+  for (const said of [wanted, linked, plain]) {
     for (const guard of [asItIs, escaped]) {
       const markdown = write(said, MARKS, guard);
       if (isSame(parseInline(markdown), said)) return markdown;
@@ -78,15 +80,20 @@ function tidied(spans: readonly Span[]): readonly Span[] {
     if (!isStyled || (before === "" && after === "")) return [span];
     return [{ text: before }, { ...span, text }, { text: after }];
   });
-  const merged: Span[] = [];
-  for (const span of split) {
-    const last = merged.at(-1);
+  return trimmed(merged(split));
+}
+
+/** Neighbours of one style are one stretch. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const whole: Span[] = [];
+  for (const span of spans) {
+    const last = whole.at(-1);
     if (span.text === "") continue;
     if (last !== undefined && styleOf(last) === styleOf(span)) {
-      merged[merged.length - 1] = { ...last, text: last.text + span.text };
-    } else merged.push(span);
+      whole[whole.length - 1] = { ...last, text: last.text + span.text };
+    } else whole.push(span);
   }
-  return trimmed(merged);
+  return whole;
 }
 
 function trimmed(spans: readonly Span[]): readonly Span[] {
@@ -99,7 +106,13 @@ function trimmed(spans: readonly Span[]): readonly Span[] {
 }
 
 const styleOf = ({ strong, emphasis, code, raised, href }: Span): string =>
-  JSON.stringify([strong ?? false, emphasis ?? false, code ?? false, raised ?? "", href ?? null]);
+  JSON.stringify([
+    strong ?? false,
+    emphasis ?? false,
+    code ?? false,
+    raised ?? "",
+    href === undefined ? null : normalizedTarget(href),
+  ]);
 
 function isSame(one: readonly Span[], other: readonly Span[]): boolean {
   return (

@@ -15,12 +15,12 @@ export function takeDates(lines: readonly HeadLine[], kind: HeadKind, tell: Tell
   for (const line of lines) {
     const written = withoutTerms(withoutWholeMark(line.text), line.line, tell);
     const plain = kind === "certificate" ? issuedOnly(written, line.line, tell) : written;
+    const isBold = /^\*\*[^*]+\*\*$/.test(line.text.trim());
     const found =
-      dates === undefined
-        ? (findRange(plain) ?? singleIn(plain, /^\*\*.*\*\*$/.test(line.text.trim()) ? "work" : kind))
-        : undefined;
+      dates === undefined ? (findRange(plain) ?? singleIn(plain, isBold ? "work" : kind)) : undefined;
     if (found === undefined) {
-      if (plain !== "") rest.push({ ...line, text: plain });
+      // A line in bold says what comes first, wherever it stands.
+      if (plain !== "") rest.push({ ...line, text: isBold && plain === written ? `**${plain}**` : plain });
       continue;
     }
     dates = datesOf(found);

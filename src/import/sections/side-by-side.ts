@@ -42,7 +42,7 @@ export function divideSideBySide(blocks: readonly Block[], tell: Tell): Halves |
 
 /** Both halves of a title say the same of the section. */
 function isInBoth(title: string): boolean {
-  const [zh, en] = [inLanguage(title, "zh"), inLanguage(title, "en")];
+  const [zh, en] = [titleIn(title, "zh"), titleIn(title, "en")];
   return zh !== en && readTitle(zh)?.kind !== undefined && readTitle(zh)?.kind === readTitle(en)?.kind;
 }
 
@@ -51,7 +51,7 @@ type Side = keyof Halves;
 function half(block: Block, side: Side): readonly Block[] {
   switch (block.kind) {
     case "heading":
-      return [{ ...block, text: inLanguage(block.text, side) }];
+      return [{ ...block, text: titleIn(block.text, side) }];
     case "paragraph": {
       const lines = halfOfLines(block.lines, side);
       return lines.length === 0 ? [] : [{ ...block, lines }];
@@ -95,6 +95,12 @@ function languageOfLine(text: string): Side | undefined {
   if (/@|https?:|^[\d\s.+()-]+$/.test(plain)) return undefined;
   if (han === 0) return words >= 3 ? "en" : undefined;
   return /[。！？；]$/u.test(plain) ? "zh" : undefined;
+}
+
+/** 教育背景 | Education: what parts the pieces of a line may part a title from its translation. */
+function titleIn(title: string, side: Side): string {
+  const part = partIn(title, side);
+  return part === title ? inLanguage(title, side) : part;
 }
 
 /** What a text says in one language; the whole of it where it says nothing in the other. */
