@@ -1,16 +1,14 @@
-import type { CheckPdfOptions } from "./check/pdf/index.ts";
 import { type Examined, examine } from "./check/source/examine.ts";
-import { type Fixed, fix, type SourceChange } from "./check/source/fix.ts";
-import type { RuleName } from "./check/source/rule.ts";
+import { type Fixed, fix } from "./check/source/fix.ts";
 import { RULE_NAMES } from "./check/source/rule-names.ts";
 import { decode } from "./content/index.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
-import type { PdfReport } from "./model/pdf-check.ts";
+import type { CheckPdfOptions, PdfReport } from "./model/pdf-check.ts";
+import type { RuleName, SourceChange } from "./model/source-check.ts";
 import { slipsIn } from "./orthography/index.ts";
 
-export type { CheckPdfOptions } from "./check/pdf/index.ts";
-export type { SourceChange } from "./check/source/fix.ts";
-export type { RuleName } from "./check/source/rule.ts";
+export type { CheckPdfOptions } from "./model/pdf-check.ts";
+export type { RuleName, SourceChange } from "./model/source-check.ts";
 
 /** A résumé's file: what it is called in messages, and what is in it. */
 export type SourceFile = { readonly file: string } & (

@@ -1,11 +1,11 @@
-import { type ForeignKeys, toJsonResume } from "./content/index.ts";
+import { toJsonResume } from "./content/index.ts";
 import type { ExportFormat } from "./export/formats.ts";
 import { toStrictJsonResume } from "./export/json-resume/strict-json-resume.ts";
 import { toMarkdown } from "./export/markdown/to-markdown.ts";
 import { redacted } from "./export/redacted.ts";
 import { toText } from "./export/text/to-text.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
-import type { Lang, Resume } from "./model/resume.ts";
+import type { ForeignKeys, Lang, Resume } from "./model/resume.ts";
 import { select } from "./select/index.ts";
 
 export type { ExportFormat } from "./export/formats.ts";

@@ -12,7 +12,6 @@ export {
   type SourceFile,
   type SourceReport,
 } from "./check.ts";
-export { type ParsedResume, parseResume as readResume } from "./content/index.ts";
 export { type Exported, type ExportFormat, type ExportOptions, exportResume } from "./export.ts";
 export { type Imported, type ImportFormat, type ImportOptions, importResume } from "./import.ts";
 export { extractAttachments, type InspectOptions, inspect } from "./inspect.ts";
@@ -42,3 +41,4 @@ export type { Lang, Resume } from "./model/resume.ts";
 export type { SelectedResume } from "./model/selected.ts";
 export type { Theme, ThemeChanges, ThemeOverrides } from "./model/theme.ts";
 export type { Paper, PaperName } from "./model/units.ts";
+export { type ReadResume, type ResumeSource, readResume } from "./read-resume.ts";

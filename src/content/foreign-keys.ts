@@ -1,5 +1,6 @@
 import { parseDocument } from "yaml";
 import { formatPath, type Path } from "../model/path.ts";
+import type { ForeignKeys } from "../model/resume.ts";
 import { readDocument } from "./document.ts";
 import { isMap } from "./is-map.ts";
 
@@ -8,9 +9,6 @@ import { isMap } from "./is-map.ts";
  * no place for: fields of other programs, dates that are none. The reader passes over it, an export gives it back.
  */
 export const FOREIGN = "x-json-resume";
-
-/** What the maps of a résumé have under {@link FOREIGN}, by the path of the map as `formatPath` writes it. */
-export type ForeignKeys = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
 /** Looks into a résumé's file for what came from elsewhere; in a file that cannot be read there is nothing. */
 export function foreignKeys(text: string): ForeignKeys {

@@ -3,7 +3,7 @@
 export { columnsOf } from "./columns.ts";
 export { decode } from "./decode.ts";
 export { type EditableFile, openForEditing, type PlacedComment, type TextEdit } from "./edit.ts";
-export { FOREIGN, type ForeignKeys, foreignKeys, isBlank } from "./foreign-keys.ts";
+export { FOREIGN, foreignKeys, isBlank } from "./foreign-keys.ts";
 export { formatDiagnostic, printable } from "./format.ts";
 export { parseInline, parseParagraphs } from "./inline.ts";
 export { isMap } from "./is-map.ts";

@@ -27,3 +27,14 @@ export interface PdfReport {
   readonly pages: number;
   readonly checks: readonly PdfCheck[];
 }
+
+export interface CheckPdfOptions {
+  /** What the file is called: in the report, and to hold what its name promises against it. */
+  readonly file: string;
+  /** The code of PDFium, `pdfium.wasm`. */
+  readonly readPdfium: () => Promise<Uint8Array>;
+  /** As for `inspect`: character maps that a PDF names but does not contain. */
+  readonly readCMap?: (name: string) => Promise<Uint8Array>;
+  /** A résumé's file to compare the text with, instead of the data inside the PDF. */
+  readonly source?: { readonly file: string; readonly text: string };
+}

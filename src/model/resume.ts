@@ -245,3 +245,6 @@ export interface Resume {
   /** Order, titles and custom sections; absent means the usual order of what there is. */
   readonly sections?: readonly SectionChoice[];
 }
+
+/** What the maps of a résumé have under {@link FOREIGN}, by the path of the map as `formatPath` writes it. */
+export type ForeignKeys = ReadonlyMap<string, Readonly<Record<string, unknown>>>;

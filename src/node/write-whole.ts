@@ -13,7 +13,8 @@ import { isSystemError } from "./reasons.ts";
  */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   await makeFolder(dirname(path));
-  const { target, mode } = await whatIsThere(path);
+  const { target, mode, isDevice } = await whatIsThere(path);
+  if (isDevice) return await writeFile(target, bytes);
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
   try {
     await writeFile(temporary, bytes, { flag: "wx" });
@@ -33,6 +34,8 @@ interface Existing {
   /** The file itself, behind whatever links lead to it. */
   readonly target: string;
   readonly mode?: number;
+  /** `/dev/null` takes whatever it is given; renaming would put a file in its place. */
+  readonly isDevice: boolean;
 }
 
 /** @throws HostError for what is there and is no file, such as a pipe: renaming would take it away */
@@ -40,10 +43,12 @@ async function whatIsThere(path: string): Promise<Existing> {
   try {
     const target = await realpath(path);
     const stats = await stat(target);
-    if (!stats.isFile() && !stats.isDirectory()) throw new HostError(path, "is not a regular file");
-    return { target, mode: stats.mode };
+    const isDevice = stats.isCharacterDevice();
+    if (!stats.isFile() && !stats.isDirectory() && !isDevice)
+      throw new HostError(path, "is not a regular file");
+    return { target, mode: stats.mode, isDevice };
   } catch (error) {
-    if (isSystemError(error) && error.code === "ENOENT") return { target: path };
+    if (isSystemError(error) && error.code === "ENOENT") return { target: path, isDevice: false };
     throw error;
   }
 }

@@ -28,6 +28,7 @@ export const RANKS: Readonly<Record<string, number>> = {
   layouts: 3.5,
   // Shows what pages show, in other forms than pages.
   "src/export": 2.7,
+  "src/read-resume": 2,
   "src/build": 4,
   "src/import": 4,
   "src/check": 4,

@@ -69,8 +69,10 @@ it("exports exactly the public interface: a new name is a promise, a lost one br
       "PdfCheck",
       "PdfFinding",
       "PdfReport",
+      "ReadResume",
       "Resume",
       "ResumeError",
+      "ResumeSource",
       "RuleName",
       "SelectedResume",
       "Settings",
@@ -93,6 +95,7 @@ it("exports exactly the public interface: a new name is a promise, a lost one br
       "fixSource",
       "importResume",
       "inspect",
+      "readResume",
     ]
   `);
 });

@@ -95,7 +95,9 @@ function bareAddress(text: string): string {
 }
 
 function withoutOrdinals(text: string): string {
-  return text.replace(/^[ \t\u3000]*(?:\d{1,2}(?:[.)][ \t\u3000]|[、．）])|（\d{1,2}）|[-*+] \[[ xX]\] )/gm, "").replace(/\bhttps?:\/\/|\bmailto:/g, "");
+  return text
+    .replace(/^[ \t\u3000]*(?:\d{1,2}(?:[.)][ \t\u3000]|[、．）])|（\d{1,2}）|[-*+] \[[ xX]\] )/gm, "")
+    .replace(/\bhttps?:\/\/|\bmailto:/g, "");
 }
 
 /** Only radicals and full-width letters: the whole of NFKC would also change what the author wrote, as in `①` or `²`. */

@@ -1,20 +1,10 @@
 import type { Answer, CloseLook } from "../../inspect/index.ts";
 import { type Diagnostic, ResumeError } from "../../model/diagnostic.ts";
 import type { ExtractedFile, Inspection } from "../../model/inspection.ts";
+import type { CheckPdfOptions } from "../../model/pdf-check.ts";
 import type { PageReader } from "../../raster/index.ts";
 import { type Ground, groundsOf, inkOf } from "./ground.ts";
 import { type Origin, originOf } from "./origin.ts";
-
-export interface CheckPdfOptions {
-  /** What the file is called: in the report, and to hold what its name promises against it. */
-  readonly file: string;
-  /** The code of PDFium, `pdfium.wasm`. */
-  readonly readPdfium: () => Promise<Uint8Array>;
-  /** As for `inspect`: character maps that a PDF names but does not contain. */
-  readonly readCMap?: (name: string) => Promise<Uint8Array>;
-  /** A résumé's file to compare the text with, instead of the data inside the PDF. */
-  readonly source?: { readonly file: string; readonly text: string };
-}
 
 /** A page as it was looked at in depth. */
 export interface LookedAt {

@@ -1,10 +1,9 @@
 /** Finished PDFs as a reader and a machine see them. */
-import type { PdfReport } from "../../model/pdf-check.ts";
+import type { CheckPdfOptions, PdfReport } from "../../model/pdf-check.ts";
 import { CHECKS } from "./checks.ts";
-import { type CheckPdfOptions, gather } from "./facts.ts";
+import { gather } from "./facts.ts";
 
 export { diagnosticsOf } from "./diagnostics.ts";
-export type { CheckPdfOptions } from "./facts.ts";
 
 /**
  * Looks at a finished PDF, ours or made elsewhere, as those do who receive it.

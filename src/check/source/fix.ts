@@ -1,19 +1,8 @@
 import { replaced } from "../../content/index.ts";
+import type { SourceChange } from "../../model/source-check.ts";
 import { type Examined, examine, type Finding } from "./examine.ts";
 import type { FindSlips } from "./find-slips.ts";
 import { memberAt } from "./members.ts";
-
-/** Something that was mended. */
-export interface SourceChange {
-  readonly rule: string;
-  readonly code: string;
-  /** Where it stood when it was mended, as in a diagnostic. */
-  readonly line: number;
-  readonly column: number;
-  /** The text around it: what was found may be a single space. */
-  readonly before: string;
-  readonly after: string;
-}
 
 export interface Fixed {
   readonly text: string;

@@ -1,4 +1,4 @@
-import type { RuleName } from "./rule.ts";
+import type { RuleName } from "../../model/source-check.ts";
 import { CONTENT_RULES } from "./rules/index.ts";
 import { WRITING_RULES } from "./writing-rules.ts";
 

@@ -1,6 +1,7 @@
 import type { Severity } from "../../model/diagnostic.ts";
 import type { Path } from "../../model/path.ts";
 import type { Lang } from "../../model/resume.ts";
+import type { RuleName } from "../../model/source-check.ts";
 
 /** A text of a résumé in one language. */
 export interface Text {
@@ -45,17 +46,6 @@ export interface Remark {
   readonly replacement?: string;
   /** Where it is not the rule's usual one. */
   readonly severity?: Severity;
-}
-
-/** A rule and how it is told of; `resume-pdf check --rules` lists them. */
-export interface RuleName {
-  /** Short, stable, never given to another rule: `C3`. */
-  readonly id: string;
-  /** Stable name in kebab case. */
-  readonly code: string;
-  readonly severity: Severity;
-  /** What the rule wants, in a few words. */
-  readonly title: string;
 }
 
 export interface Rule extends RuleName {

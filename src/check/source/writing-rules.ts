@@ -1,4 +1,4 @@
-import type { RuleName } from "./rule.ts";
+import type { RuleName } from "../../model/source-check.ts";
 
 const row = (id: string, code: string, severity: RuleName["severity"], title: string): RuleName => ({
   id,

@@ -1,6 +1,6 @@
-import { FOREIGN, type ForeignKeys, parseResume } from "../../content/index.ts";
+import { FOREIGN, parseResume } from "../../content/index.ts";
 import { localeOf } from "../../locale/index.ts";
-import type { Lang, Resume } from "../../model/resume.ts";
+import type { ForeignKeys, Lang, Resume } from "../../model/resume.ts";
 import { inLanguage, isPlainMap, listOf, type Plain, type PlainMap } from "./one-language.ts";
 import { isSame, OURS, strictEntries } from "./strict-entries.ts";
 import { inPlace, withForeign } from "./with-foreign.ts";

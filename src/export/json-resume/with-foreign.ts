@@ -1,5 +1,6 @@
-import { FOREIGN, type ForeignKeys } from "../../content/index.ts";
+import { FOREIGN } from "../../content/index.ts";
 import { formatPath, type Path } from "../../model/path.ts";
+import type { ForeignKeys } from "../../model/resume.ts";
 import { isPlainMap, type Plain } from "./one-language.ts";
 
 /** A part of a résumé in which every map has again what its file keeps there for other programs. */

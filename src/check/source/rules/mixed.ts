@@ -1,6 +1,7 @@
 import type { Lang } from "../../../model/resume.ts";
+import type { RuleName } from "../../../model/source-check.ts";
 import { minority, type Usage } from "../minority.ts";
-import type { Remark, Rule, RuleName, Text } from "../rule.ts";
+import type { Remark, Rule, Text } from "../rule.ts";
 
 /** What a rule of one way only looks for in a text. */
 export interface OneWay extends RuleName {
