@@ -93,7 +93,10 @@ export function findRange(text: string): FoundDates | undefined {
 
 /** A text that is a date and nothing else. */
 export function readSingle(text: string): FoundDates | undefined {
-  const trimmed = text.trim().replace(/^[(（]\s*|\s*[)）]$/g, "");
+  const trimmed = text
+    .trim()
+    .replace(/^[(（]\s*|\s*[)）]$/g, "")
+    .replace(/^(?:expected|anticipated|预计)\s*/i, "");
   const date = SINGLE.test(trimmed) ? readDate(trimmed) : undefined;
   const [, quarter] = /^q([1-4])\b/i.exec(trimmed) ?? [];
   if (date !== undefined && quarter !== undefined) {

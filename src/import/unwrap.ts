@@ -1,6 +1,7 @@
 import { lineJoint } from "../content/index.ts";
 import type { SourceText } from "../model/intake.ts";
 import { columnsOf } from "./columns.ts";
+import { findRange } from "./dates.ts";
 import { LONGEST_TEXT } from "./limits.ts";
 
 /** A line, and whether the break before it was certainly meant. */
@@ -54,6 +55,8 @@ function wasWrapped(line: BrokenLine, next: BrokenLine, measure: number): boolea
     /[.。!?！？；;)）]$|(?:(?:19|20)\d{2}|present|now|至今)$/i.test(line.text) &&
     !/^\p{Ll}/u.test(next.text)
   )
+    return false;
+  if (next.text.includes("\t") || (next.text.length < WIDEST && findRange(next.text) !== undefined))
     return false;
   // What is set at the right edge stands in lines of its own.
   if (/\S\s{3,}\S/.test(line.text) || /\S\s{3,}\S/.test(next.text)) return false;

@@ -33,7 +33,7 @@ work:
     highlights:
       - Built a thing.
 `;
-const REPORT = `Import of old.md (markdown, UTF-8)
+const REPORT = `Import of old.md (Markdown in UTF-8)
 
 Read as (1)
     8  date  dates were read: "Aug 2020 – Present" → "2020-08 – present"
@@ -51,9 +51,9 @@ describe("resume-pdf import", () => {
     expect(readdirSync(cwd).sort()).toEqual(["old.md", "resume.import.txt", "resume.yaml"]);
     expect(stderr.split("\n")).toEqual([
       "resume.yaml: from old.md (Markdown in UTF-8)",
-      "  name       Lin Yi",
-      "  languages  en",
-      "  work       1 item",
+      "  name        Lin Yi",
+      "  written in  en",
+      "  work        1 item",
       "every change: resume.import.txt",
       "next: resume-pdf check resume.yaml, then resume-pdf build resume.yaml",
       "",
@@ -172,7 +172,7 @@ describe("resume-pdf import", () => {
   it("has help with every flag and examples", () => {
     const { stdout, code } = resumePdf(["import", "--help"], { cwd: userFolder() });
     expect(code).toBe(0);
-    for (const part of ["import [file]", "--out", "--lang", "--report", "--json", "--quiet", "Examples:"])
+    for (const part of ["import [file..]", "--out", "--lang", "--report", "--json", "--quiet", "Examples:"])
       expect(stdout).toContain(part);
   });
 });

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { ArgumentsCamelCase, InferredOptionTypes } from "yargs";
 import type { Imported } from "../../import.ts";
 import type { Host } from "../../model/host.ts";
@@ -70,6 +70,7 @@ export const importCommand: Command<Given> = {
     const places = readPlaces(given);
     const lang = given.lang === undefined ? {} : { lang: languageOf(readOnce("--lang", given.lang)) };
     refuseToReplaceInput(input, places);
+    refuseFolder(places.out);
     const [{ createNodeHost, importResume }, { parseResume }] = await Promise.all([
       import("../../node/index.ts"),
       import("../../content/index.ts"),
@@ -121,6 +122,12 @@ function refuseToReplaceInput(input: string, { out, report }: Places): void {
       "give `-o` and `--report` other names",
     );
   }
+}
+
+/** Before the report is written, which would then be one of nothing. */
+function refuseFolder(out: string): void {
+  if (existsSync(out) && statSync(out).isDirectory())
+    throw usageError("is-folder", `${out}: is a folder`, `name a file in it: -o ${join(out, USUAL_OUT)}`);
 }
 
 /** Where the résumé and the report go. */

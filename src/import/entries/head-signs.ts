@@ -49,7 +49,7 @@ export function isHeadLike(text: string): boolean {
 /** Set in bold from its beginning, but no lead of a point. */
 export const isLedByBold = ([first]: readonly SourceText[]): boolean =>
   first !== undefined &&
-  /^\*\*[^*]+\*\*/.test(first.text) &&
+  /^\[?\*\*[^*]+\*\*/.test(first.text) &&
   !/^\*\*[^*]+(?:[:：]\s*\*\*|\*\*\s*[:：])/.test(first.text);
 
 export const linesOf = (item: ListItem): readonly SourceText[] =>

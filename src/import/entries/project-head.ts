@@ -11,7 +11,8 @@ export function projectOf(pieces: readonly Piece[]): Names {
   const others = pieces.filter(({ kind }) => kind !== "place");
   const name = others.find(({ isStrong }) => isStrong) ?? others[0];
   const rest = others.filter((piece) => piece !== name);
-  const role = firstOf(rest, "role") ?? rest.find(({ isSlanted }) => isSlanted);
+  const role =
+    firstOf(rest, "role") ?? rest.find(({ isSlanted, text }) => isSlanted && !/[,，、]/.test(text));
   const entity = rest.find(
     (piece) =>
       piece.kind === "organisation" ||

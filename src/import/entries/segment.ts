@@ -3,24 +3,16 @@ import { columnsOf } from "../columns.ts";
 import { findRange } from "../dates.ts";
 import { glyphOf } from "../glyphs.ts";
 import type { Tell } from "../note.ts";
+import { labelledPart } from "../words/entry-labels.ts";
 import { labelKind, looksLikeOrganisation, looksLikeRole } from "../words/kinds-of-names.ts";
-import {
-  datedChildren,
-  hasDate,
-  isBare,
-  isDatedItem,
-  isHeadLike,
-  isLedByBold,
-  linesOf,
-} from "./head-signs.ts";
+import { fillFromItem } from "./fill-from-item.ts";
+import { hasDate, isBare, isDatedItem, isHeadLike, isLedByBold, linesOf } from "./head-signs.ts";
 import { headLine, newEntry, type RawEntry } from "./raw-entry.ts";
 import {
   isEntryHeading,
   isRoleFirst,
   labelledParts,
-  listPart,
   moveToPosition,
-  positionOf,
   rows,
   type SegmentKind,
 } from "./segment-parts.ts";
@@ -45,6 +37,8 @@ class Segmenter {
   readonly #intro: Block[] = [];
   readonly #entryLevel: number;
   readonly #hasHeadings: boolean;
+  /** The labels of the entry's head so far. */
+  readonly #labels = new Set<string>();
   #at = 0;
   /** The level of the headings below an entry's own that carry roles and dates. */
   #roleLevel: number | undefined;
@@ -177,8 +171,39 @@ class Segmenter {
     if (rest.length > 0) this.#body({ ...paragraph, lines: rest });
   }
 
-  #lines(paragraph: Paragraph): void {
+  /** A line that gives a part of a head under its label begins an entry where the last one has that part already. */
+  #labelled({ text, line }: SourceText): boolean {
+    const part = labelledPart(text);
+    if (part === undefined) return false;
+    const { kind, label, value } = part;
+    const given = this.#labels;
+    if (this.#current === undefined || this.#hasBody || given.has(kind)) {
+      this.#begin(line);
+      given.clear();
+    }
+    given.add(kind);
+    this.#tell({
+      kind: "reading",
+      code: "label",
+      message: "a label says what follows it",
+      line,
+      before: label,
+    });
+    const as = kind === "dates" || kind === "area" ? undefined : kind;
+    this.#current?.head.push({ text: value, line, isHeading: false, ...(as && { as }) });
+    return true;
+  }
+
+  #lines(given: Paragraph): void {
+    const rest = given.lines.filter((line) => !this.#labelled(line));
+    if (rest.length === 0) return;
+    const paragraph = rest.length === given.lines.length ? given : { ...given, lines: rest };
     const { lines } = paragraph;
+    const [, opening] = /^\**\s*([^:：*]{2,16}?)\s*\**\s*[:：]/su.exec(lines[0]?.text ?? "") ?? [];
+    if (opening !== undefined && labelKind(opening) !== undefined && this.#current !== undefined) {
+      this.#body(paragraph);
+      return;
+    }
     const count = lines.findIndex(({ text }) => !isHeadLike(text));
     const head = count === -1 ? lines : lines.slice(0, count);
     const [first] = lines;
@@ -187,7 +212,7 @@ class Segmenter {
       this.#current.body.push({ kind: "label", text: first.text, line: first.line });
       return;
     }
-    const rest = lines.slice(head.length);
+    const told = lines.slice(head.length);
     if (head.length > 0 && this.#beginsEntry(head)) this.#begin(paragraph.line, head);
     else if (head.length > 0 && this.#current !== undefined && !this.#hasBody && this.#isPartOfHead(head)) {
       this.#current.head.push(...head.map((one) => headLine(one)));
@@ -195,7 +220,7 @@ class Segmenter {
       this.#body(paragraph);
       return;
     }
-    if (rest.length > 0) this.#body({ ...paragraph, lines: rest, line: rest[0]?.line ?? paragraph.line });
+    if (told.length > 0) this.#body({ ...paragraph, lines: told, line: told[0]?.line ?? paragraph.line });
   }
 
   #body(block: Block): void {
@@ -282,35 +307,8 @@ class Segmenter {
   }
 
   #entryFromItem(item: ListItem): void {
-    const [first, ...rest] = item.blocks;
-    if (first?.kind !== "paragraph") {
-      const entry = this.#begin(item.line);
-      entry.body.push(...item.blocks.map((block) => ({ kind: "text" as const, block })));
-      return;
-    }
-    const entry = this.#begin(item.line, first.lines);
-    const roles = datedChildren(item);
-    // One dated item below is the rest of the head, several are roles at one employer.
-    const [only] = roles;
-    if (only !== undefined && roles.length === 1) {
-      entry.head.push(...linesOf(only).map((line) => headLine(line)));
-      for (const block of only.blocks) if (block.kind === "list") entry.body.push(listPart(block.items));
-      for (const block of rest) {
-        const others = block.kind === "list" ? block.items.filter((one) => one !== only) : [];
-        if (others.length > 0) entry.body.push(listPart(others));
-        else if (block.kind !== "list") entry.body.push({ kind: "text", block });
-      }
-      return;
-    }
-    if (roles.length > 1) {
-      entry.positions.push(...roles.map(positionOf));
-      for (const block of rest) if (block.kind !== "list") entry.body.push({ kind: "text", block });
-      return;
-    }
-    for (const block of rest) {
-      if (block.kind === "list") entry.body.push({ kind: "list", items: block.items, isStray: false });
-      else entry.body.push({ kind: "text", block });
-    }
+    const [first] = item.blocks;
+    fillFromItem(this.#begin(item.line, first?.kind === "paragraph" ? first.lines : []), item);
   }
 
   #table(table: Table): void {

@@ -54,7 +54,7 @@ const LABELS: readonly (readonly [RegExp, Field])[] = [
     "location",
   ],
   [
-    /^(?:职\s*位|求职意向|应聘职位|意向职位|意向岗位|期望岗位|应聘岗位|目标岗位|求职岗位|求职方向|应聘方向|应聘学科|求职职位|期望职位|目标职位|职业|title|position|headline|role|job|subtitle)$/iu,
+    /^(?:职\s*位|求职意向|应聘职位|意向职位|意向岗位|期望岗位|应聘岗位|目标岗位|求职岗位|求职方向|应聘方向|应聘学科|求职职位|职能\/职位|职能|期望职位|目标职位|职业|title|position|headline|role|job|subtitle)$/iu,
     "label",
   ],
 ];
@@ -142,7 +142,9 @@ function readLine(line: SourceText, person: Person, tell: Tell, isHeading: boole
     if (title.label !== undefined) person.label ??= new Said(title.label, line.line);
     return;
   }
-  const text = line.text.replace(SPACED_LABEL, (label) => label.replace(/[\s\u3000]+/g, ""));
+  const text = line.text
+    .replace(/([:：])\s*\t\s*/g, "$1")
+    .replace(SPACED_LABEL, (label) => label.replace(/[\s\u3000]+/g, ""));
   for (const piece of piecesIn(text)) {
     if (piece.trim() !== "")
       readPiece({ text: glyphOf(piece.trim())?.rest ?? piece.trim(), line: line.line }, person, tell);
@@ -159,7 +161,9 @@ function piecesIn(text: string): readonly string[] {
   const areContacts = parts.some(
     (part) => /@|[:：]\s*\S|\d{7}/.test(part) || readTitle(part)?.kind === "document",
   );
-  return pieces.length === 1 && parts.length > 1 && areContacts ? parts : pieces;
+  if (pieces.length === 1 && parts.length > 1 && (areContacts || parts.length > 2)) return parts;
+  const [, before, place] = /^(.+?)\s+[—–-]\s+([^—–]+)$/u.exec(text) ?? [];
+  return before !== undefined && place !== undefined && looksLikePlace(place) ? [before, place] : pieces;
 }
 
 /** A title of two or three characters above everything else is a name, whatever the surname. */
@@ -267,7 +271,7 @@ function isLabel(text: string, { name, label, rest }: Person): boolean {
 }
 
 const FACT =
-  /^(?:男|女|汉族|群众|中共党员|共青团员|党员|未婚|已婚|本科|硕士|博士|大专|研究生)$|^(?:性别|民族|学历|籍贯|政治面貌|婚)/u;
+  /^(?:目前|正在|离职|在职|求职)|^(?:男|女|汉族|群众|中共党员|共青团员|党员|未婚|已婚|本科|硕士|博士|大专|研究生)$|^(?:性别|民族|学历|籍贯|政治面貌|婚)/u;
 
 /** What else stood in a piece. */
 function remainder(text: string, found: string, piece: SourceText, person: Person, tell: Tell): void {
@@ -293,13 +297,11 @@ function assign(field: Field, { text, line }: SourceText, person: Person, tell: 
   const said = new Said(value, line);
   switch (field) {
     case "name":
-      person.name ??= said;
-      break;
     case "label":
-      person.label ??= said;
-      break;
     case "location":
-      person.location ??= said;
+      // Nothing that is told twice is lost.
+      if (person[field] === undefined) person[field] = said;
+      else if (person[field].text !== said.text) person.rest.push(said);
       break;
     case "email":
       if (emailIn(value) !== undefined) person.email ??= emailIn(value) as string;

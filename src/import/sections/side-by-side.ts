@@ -15,7 +15,7 @@ const CHINESE_FIRST =
   /^(.*[\p{Script=Han}）)。！？”])\s*[/|｜(（-]?\s*(\p{Script=Latin}[^\p{Script=Han}]*?)[)）]?$/su;
 const LATIN_FIRST = /^(\p{Script=Latin}[^\p{Script=Han}]*?)\s*[/|｜(（-]?\s*(\p{Script=Han}.*?)[)）]?$/su;
 /** Pieces of a line that have languages of their own. */
-const PIECES = /(\s*[|｜]\s*|\t+|\s{2,})/u;
+const PIECES = /(\s*[|｜]\s*|\t+|\s{2,}|\s+·\s+)/u;
 const PIECES_AND_COMMAS = /(\s*[|｜]\s*|\t+|\s{2,}|(?<=\p{L})[,，]\s+)/u;
 const LABEL = /^([^:：]{2,40})([:：]\s*)(\S.*)$/su;
 
@@ -106,10 +106,23 @@ function titleIn(title: string, side: Side): string {
 /** What a text says in one language; the whole of it where it says nothing in the other. */
 function inLanguage(text: string, side: Side): string {
   const pieces = text.split(/ \/ /.test(text) && /\p{Script=Han}/u.test(text) ? PIECES_AND_COMMAS : PIECES);
+  const [one = "", , other = ""] = pieces;
+  // 前端工程师 | Front-end Engineer: one each.
+  if (pieces.length === 3 && isOnly(one, other))
+    return (side === "zh") === /\p{Script=Han}/u.test(one) ? one : other;
   if (pieces.length > 1)
     return pieces.map((piece, i) => (i % 2 === 1 ? piece : pieceIn(piece, side))).join("");
   return pieceIn(text, side);
 }
+
+const HAS_HAN = /\p{Script=Han}/u;
+const HAS_LATIN = /\p{Script=Latin}/u;
+
+/** One is Chinese without Latin words, the other Latin without Chinese, and neither an address. */
+const isOnly = (one: string, other: string): boolean =>
+  !/[@\d]|https?:/.test(one + other) &&
+  ((HAS_HAN.test(one) && !HAS_LATIN.test(one) && HAS_LATIN.test(other) && !HAS_HAN.test(other)) ||
+    (HAS_LATIN.test(one) && !HAS_HAN.test(one) && HAS_HAN.test(other) && !HAS_LATIN.test(other)));
 
 function pieceIn(text: string, side: Side): string {
   const [, label = "", colon = "", rest = ""] = LABEL.exec(text) ?? [];

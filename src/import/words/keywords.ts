@@ -7,12 +7,18 @@ const LONGEST_KEYWORD = 36;
 /** The names of a list in one line; undefined for what is a sentence. */
 export function keywordsOf(texts: readonly Said[]): readonly Said[] | undefined {
   const parts = texts.flatMap((said) =>
-    splitList(said.text.replace(/[.。;；]\s*$/u, "")).map((part) => new Said(part, said.line)),
+    listed(said.text.replace(/[.。;；]\s*$/u, "")).map((part) => new Said(part, said.line)),
   );
   const isNames = parts.every(
     ({ text }) => columnsOf(text) <= LONGEST_KEYWORD && !/[。；]|[.!?] /u.test(text),
   );
   return isNames && (parts.length > 1 || texts.length === 1) ? parts : undefined;
+}
+
+/** `Java/Kotlin/Node`: slashes alone part a list where nothing else does. */
+function listed(text: string): readonly string[] {
+  const parts = splitList(text);
+  return parts.length === 1 && /^[^/\s]{1,24}(?:\/[^/\s]{1,24}){2,}$/u.test(text) ? text.split("/") : parts;
 }
 
 /** At commas and slashes with spaces, none inside of brackets: `Python（NumPy、Pandas）、Go`. */

@@ -26,7 +26,7 @@ const LARGER = new RegExp(`^(?:[A-Z]{2}|${LARGER_EN})$`, "i");
 
 /** A place and nothing else: 中国·杭州, `Beijing, PRC`, `Springfield, IL`, `Remote`. */
 export function looksLikePlace(text: string): boolean {
-  const plain = text.trim();
+  const plain = text.trim().replace(/(?<=\b[A-Z]{2}) \d{5}(?:-\d{4})?$/, "");
   if (plain === "" || plain.length > 60) return false;
   if (/\p{Script=Han}/u.test(plain)) return PLACE_ZH.test(plain);
   const parts = plain.split(/\s*[,/·]\s*/).filter((part) => part !== "");

@@ -47,7 +47,7 @@ const TITLES: Readonly<Record<SectionKind, readonly string[]>> = {
     "education|academic background|educational background|education background|academics|academic history|education & training|studies|qualifications",
   ),
   awards: words(
-    "荣誉奖项 获奖经历 荣誉 奖项 获奖情况 奖励 所获荣誉 编程竞赛 竞赛经历 竞赛获奖 荣誉奖励 荣誉证书 获奖 奖励荣誉 个人荣誉 所获奖项 荣誉与奖项 奖学金 竞赛 主要荣誉 荣誉称号 竞赛获奖 表彰 奖励情况",
+    "荣誉奖项 获奖经历 荣誉 奖项 获奖情况 获奖荣誉 荣誉获奖 奖励 所获荣誉 编程竞赛 竞赛经历 竞赛获奖 荣誉奖励 荣誉证书 获奖 奖励荣誉 个人荣誉 所获奖项 荣誉与奖项 奖学金 竞赛 主要荣誉 荣誉称号 竞赛获奖 表彰 奖励情况",
     "awards|honors|honours|awards & honors|honors & awards|awards & honours|achievements|competitions|competitive programming|awards & achievements|scholarships|accomplishments|prizes|contests|recognition|honors & scholarships",
   ),
   certificates: words(
@@ -120,7 +120,32 @@ export function readTitle(text: string): TitleReading | undefined {
   const parts = partsOf(title).map((part) => KINDS.get(part.toLowerCase()));
   const known = parts.filter((kind) => kind !== undefined);
   const [first] = known.filter((kind) => kind !== "work" || known.every((other) => other === "work"));
-  return first === undefined ? undefined : { kind: first, isExact: known.length === parts.length };
+  if (first === undefined) return byKeyword(title);
+  return { kind: first, isExact: known.length === parts.length };
+}
+
+/** Words that tell what a Chinese title is about, whatever else it says; the first that fits. */
+const KEYWORDS: readonly (readonly [RegExp, SectionKind])[] = [
+  [/实习/u, "internships"],
+  [/开源/u, "openSource"],
+  [/项目/u, "projects"],
+  [/教育|学历/u, "education"],
+  [/荣誉|获奖|奖励|奖项/u, "awards"],
+  [/技能|技术/u, "skills"],
+  [/语言|外语/u, "languages"],
+  [/证书|资格/u, "certificates"],
+  [/论文|专利|著作/u, "publications"],
+  [/社团|校园|学生/u, "activities"],
+  [/志愿|公益/u, "volunteer"],
+  [/自我|评价|简介/u, "summary"],
+  [/爱好|兴趣/u, "interests"],
+  [/工作|任职|职业/u, "work"],
+];
+
+function byKeyword(title: string): TitleReading | undefined {
+  if (!/^\p{Script=Han}{3,8}$/u.test(title)) return undefined;
+  const kind = KEYWORDS.find(([word]) => word.test(title))?.[1];
+  return kind && { kind, isExact: false };
 }
 
 /** Whether a line on its own is a section's title. */
