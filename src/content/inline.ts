@@ -42,6 +42,7 @@ const markdownIt = new MarkdownIt("zero")
   .use(superscript);
 // Which links are allowed is a rule with a message (rules/links.ts), not a reason to show the mark-up.
 markdownIt.validateLink = () => true;
+markdownIt.inline.ruler.before("link", "lone_bracket", loneBracket);
 markdownIt.inline.ruler.after("emphasis", "bare_tilde_or_caret", bareTildeOrCaret);
 
 /** A link's target as it comes out: no address has spaces or Chinese characters in it (RFC 3986). */
@@ -49,6 +50,14 @@ export const normalizedTarget = (target: string): string => markdownIt.normalize
 
 function inlineTokens(markdown: string): readonly Token[] {
   return markdownIt.parseInline(markdown, {})[0]?.children ?? [];
+}
+
+/** Before anybody looks for a bracket's end: without a target behind one there is no link, however many brackets stand there. */
+function loneBracket(state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== "[" || state.src.includes("](", state.pos)) return false;
+  if (!silent) state.pending += "[";
+  state.pos += 1;
+  return true;
 }
 
 /** What may be raised or lowered: letters and digits, signs, primes, parentheses, never Chinese. */

@@ -9,7 +9,7 @@ import { looksLikeMarkdown } from "./markdown/looks-like.ts";
 import { blocksOfTextLayer } from "./pdf/index.ts";
 import { readPlainText } from "./plain/blocks.ts";
 import { cleanLine, cleanLines } from "./read/clean-lines.ts";
-import { refuseLongLines, withoutEmbedded } from "./read/long-lines.ts";
+import { refuseLongLines, withoutEmbedded, withoutEndlessGaps } from "./read/long-lines.ts";
 import { assemble } from "./record/assemble.ts";
 import { finish } from "./record/finish.ts";
 import { type Divided, divide } from "./sections/divide.ts";
@@ -40,7 +40,7 @@ export function importText(
   const tell = (note: ImportNote) => notes.push(note);
   const written = withoutEmbedded(text, tell);
   refuseLongLines(written, file);
-  const clean = cleanLines(written, tell);
+  const clean = cleanLines(withoutEndlessGaps(written), tell);
   const format = looksLikeMarkdown(clean, file) ? "markdown" : "text";
   const { body, blocks: front } = frontMatterOf(clean, tell);
   const read = format === "markdown" ? readMarkdown(body) : readPlainText(body);

@@ -193,6 +193,9 @@ describe("a file that repeats itself", () => {
     ["rulers", lines(2_000, (i) => (i % 2 ? "=====" : `text ${i}`))],
     ["fences", lines(2_000, (i) => (i % 2 ? "```" : "text"))],
     ["drafts", lines(2_000, (i) => `TODO ${i}`)],
+    ["gaps", lines(40, () => `### x${" ".repeat(9_000)}x`)],
+    ["tabs", lines(40, () => `- x${"\t".repeat(9_000)}x`)],
+    ["blanks", `x\n${lines(4_000, () => " ".repeat(20))}\nx`],
     ["names", lines(2_000, () => "# Lin Yi")],
     ["contacts", lines(2_000, () => "Email: a@example.com | +86 138 0000 0000 | https://example.com")],
   ];
@@ -249,17 +252,26 @@ describe("nesting that has no end", () => {
     for (const file of ["cv.md", "cv.txt"]) expectToHelp(await answerTo(text, file));
   });
 
-  it("of lists loses no word down to two thousand levels", async () => {
-    const answer = await answerTo(
-      `# Lin Yi\n\n## Summary\n\n${lines(2_000, (i) => `${" ".repeat(i)}- w${i}`)}`,
+  const nested = (levels: number) =>
+    `# Lin Yi\n\n## Summary\n\n${lines(levels, (i) => `${"  ".repeat(i)}- w${i}.`)}`;
+
+  it("loses no word down to twenty levels", async () => {
+    const answer = await answerTo(nested(20));
+    if (!("yaml" in answer)) throw new Error("it was refused");
+    expect(answer.yaml.match(/w\d+\./g)).toHaveLength(20);
+  });
+
+  it("says what is missing further down", async () => {
+    const answer = await answerTo(nested(400));
+    if (!("yaml" in answer)) throw new Error("it was refused");
+    expect(answer.notes).toContainEqual(
+      expect.objectContaining({ kind: "missing", code: "too-deep", line: 34 }),
     );
-    expectToHelp(answer);
-    if ("yaml" in answer) {
-      const missing = Array.from({ length: 2_000 }, (_, i) => `w${i}`).filter(
-        (word) => !new RegExp(`\\b${word}\\b`).test(answer.yaml),
-      );
-      expect(missing).toEqual([]);
-    }
+    expect(answer.yaml).toContain("w28.");
+  });
+
+  it("is refused at two thousand levels, which are longer than any file", async () => {
+    expect(await refusalOf(nested(2_000))).toMatchObject({ code: "too-large" });
   });
 });
 

@@ -7,7 +7,7 @@ import { type BrokenLine, measureOf, unwrap } from "../unwrap.ts";
 import { blocksOfHtml } from "./html.ts";
 import { type InlineLine, linesOf } from "./inline.ts";
 import { withoutLatex } from "./latex.ts";
-import { tokensOf } from "./parser.ts";
+import { cutOff, tokensOf } from "./parser.ts";
 
 /** A rule of this many dashes is no typist's `---` but cuts clippings apart. */
 const CLIP = 8;
@@ -15,6 +15,9 @@ const CLIP = 8;
 const RULER = /^(?:={3,}|[-—_*~]{3,})$/;
 /** No title is that long: a text with `=====` below is the end of a clipping. */
 const LONGEST_TITLE = 60;
+
+/** A heading of an entry may name employer, role, place and dates; what is longer is a text that begins with `#`. */
+const LONGEST_HEADING = 400;
 
 /** Markdown → blocks. */
 export function readMarkdown(text: string): Blocks {
@@ -25,6 +28,11 @@ export function readMarkdown(text: string): Blocks {
     .map((line, i) => withoutFootnote(withoutLatex(line, i + 1, tell), i + 1, tell))
     .join("\n");
   const tokens = tokensOf(clean);
+  const deepest = cutOff(tokens);
+  if (deepest !== undefined) {
+    const message = "what is nested as deeply as this is missing";
+    tell({ kind: "missing", code: "too-deep", message, line: (deepest.map?.[0] ?? 0) + 1 });
+  }
   const inline = new Map(
     tokens.filter(({ type }) => type === "inline").map((token) => [token, linesOf(token, tell)] as const),
   );
@@ -119,6 +127,8 @@ class Reader {
     this.#next();
     const text = lines.map((one) => one.text).join(" ");
     if (text === "") return [];
+    if (text.length > LONGEST_HEADING)
+      return [{ kind: "paragraph", lines: unwrap(lines, this.#measure), line }];
     const isSetext = open.markup === "=" || open.markup === "-";
     if (isSetext && text.length > LONGEST_TITLE) {
       return [

@@ -6,10 +6,15 @@ import { LONGEST_TEXT } from "../limits.ts";
 const markdownIt = new MarkdownIt("default", { html: true })
   .use(cjkFriendly)
   .disable(["replacements", "smartquotes"]);
-markdownIt.options.maxNesting = 60;
+const DEEPEST = 60;
+markdownIt.options.maxNesting = DEEPEST;
 // What a link may lead to is a matter for checks; here it is kept.
 markdownIt.validateLink = () => true;
 markdownIt.core.ruler.at("inline", readMarks);
+
+/** The first token whose contents the parser passed over, because they are nested too deeply. */
+export const cutOff = (tokens: readonly Token[]): Token | undefined =>
+  tokens.find(({ level, nesting, type }) => level >= DEEPEST - 1 && nesting === 1 && type !== "inline");
 
 export const tokensOf = (markdown: string): readonly Token[] => markdownIt.parse(markdown, {});
 

@@ -18,6 +18,17 @@ export const withoutEmbedded = (text: string, tell: Tell): string =>
     )
     .join("\n");
 
+/** As wide as a line of any editor: a gap that is wider says no more. */
+const WIDEST_GAP = 120;
+const GAP = new RegExp(`[^\\S\\n]{${WIDEST_GAP},}`, "g");
+
+/** A text without endless white space in and between its words. */
+export const withoutEndlessGaps = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => (line.trim() === "" ? "" : line.replace(GAP, (gap) => gap.slice(0, WIDEST_GAP))))
+    .join("\n");
+
 /** @throws ResumeError of kind `content` for lines that nobody wrote, and that would take long to read */
 export function refuseLongLines(text: string, file: string): void {
   const at = text.split("\n").findIndex((line) => line.length > LONGEST_TEXT);

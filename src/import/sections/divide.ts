@@ -91,7 +91,7 @@ export function divide(blocks: readonly Block[], tell: Tell): Divided {
 function asHeading(block: Block, level: number): Block {
   const [line, second] = block.kind === "paragraph" ? block.lines : [];
   if (line === undefined || second !== undefined) return block;
-  return readTitle(line.text)?.isExact && line.text.length <= 40
+  return line.text.length <= 40 && readTitle(line.text)?.isExact
     ? { kind: "heading", level, text: line.text, line: line.line }
     : block;
 }
