@@ -55,6 +55,16 @@ describe("a report on a PDF for a terminal", () => {
     );
   });
 
+  it("tells of one among several what did not pass, and of the rest how much it is", () => {
+    const brief = { color: false, columns: 80, brief: true };
+    const told = printPdfReport(REPORT, brief);
+    expect(told).toContain("\n✗ Text stands out               at least 2.1 : 1\n");
+    expect(told).not.toContain("✓");
+    expect(told).toMatch(/1 check could not tell, 1 check passed\n$/);
+    const sound = { ...REPORT, checks: REPORT.checks.filter(({ outcome }) => outcome === "passed") };
+    expect(printPdfReport(sound, brief)).toBe("me.en.1p.pdf  1 page, 94.2 KB  1 check passed\n");
+  });
+
   it("colours only where it may, and says the same", () => {
     const colored = printPdfReport(REPORT, { color: true, columns: 80 });
     expect(colored).toContain("\u001b[31m✗\u001b[0m");

@@ -175,6 +175,16 @@ describe("resume-pdf check of PDFs", () => {
     expect(files).toMatchObject([{ file: "out/me.en.1p.pdf", pdf: { pages: 1 } }]);
     expect(files[0].pdf.checks.length).toBeGreaterThan(5);
   });
+
+  it("says that they are not mended, and where to mend instead", () => {
+    const cwd = userFolder({ "me.yaml": SAMPLE });
+    expect(resumePdf(["build", "me.yaml", "--pages", "1", "--out", "out"], { cwd }).code).toBe(0);
+    const { code, stderr } = resumePdf(["check", "out/me.en.1p.pdf", "--fix"], { cwd });
+    expect(stderr).toBe(
+      "`--fix` mends résumé files and leaves PDFs as they are: mend the résumé, then build\n",
+    );
+    expect(code).toBe(0);
+  });
 });
 
 describe("resume-pdf check --rules", () => {
@@ -184,5 +194,13 @@ describe("resume-pdf check --rules", () => {
     expect(lines).toHaveLength(checkRules.length);
     expect(lines.find((line) => line.startsWith("C8"))).toMatch(/^C8 +product-name +warning +Products/);
     expect(code).toBe(0);
+  });
+
+  it("lists them for machines, and refuses a format that is for findings", () => {
+    const rules = (format: string) =>
+      resumePdf(["check", "--rules", "--format", format], { cwd: userFolder() });
+    expect(JSON.parse(rules("json").stdout)).toEqual(JSON.parse(JSON.stringify(checkRules)));
+    expect(rules("github")).toMatchObject({ stdout: "", code: 2 });
+    expect(rules("github").stderr).toContain("list the rules as `text` or `json`");
   });
 });

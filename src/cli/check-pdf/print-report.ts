@@ -7,6 +7,8 @@ export interface PrintOptions {
   readonly color: boolean;
   /** How wide the terminal is. */
   readonly columns: number;
+  /** One of several: of what passed only the number is told, so that the rest is seen. */
+  readonly brief?: boolean;
 }
 
 /** What comes first is the worst; who wants to see all of it reads the report for machines. */
@@ -36,15 +38,14 @@ type Paint = (style: keyof typeof COLORS, text: string) => string;
  * 1 check failed
  * ```
  */
-export function printPdfReport(report: PdfReport, { color, columns }: PrintOptions): string {
+export function printPdfReport(report: PdfReport, { color, columns, brief = false }: PrintOptions): string {
   const paint: Paint = (style, text) => (color ? `${COLORS[style]}${text}${RESET}` : text);
-  const width = Math.max(0, ...report.checks.map(({ title }) => title.length));
   const head = `${paint("bold", printable(report.file))}  ${counted(report.pages, "page")}, ${kilobytes(report.bytes)}`;
-  const lines = [
-    head,
-    ...report.checks.flatMap((check) => linesOf(check, width, columns, paint)),
-    verdictOn(report.checks, paint),
-  ];
+  const told = brief ? report.checks.filter(({ outcome }) => outcome !== "passed") : report.checks;
+  const width = Math.max(0, ...told.map(({ title }) => title.length));
+  const verdict = verdictOn(report.checks, paint);
+  if (told.length === 0) return `${head}  ${verdict}\n`;
+  const lines = [head, ...told.flatMap((check) => linesOf(check, width, columns, paint)), verdict];
   return `${lines.join("\n")}\n`;
 }
 

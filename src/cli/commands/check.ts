@@ -5,7 +5,7 @@ import type { Command, OptionTable } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { choiceOf, readOnce } from "../list-option.ts";
 import type { CheckedFile } from "../report/checked-file.ts";
-import { FORMATS } from "../report/formats.ts";
+import { FORMATS, type Format } from "../report/formats.ts";
 import { table } from "../table.ts";
 import type { Terminal } from "../terminal.ts";
 import { usageError } from "../usage-error.ts";
@@ -50,8 +50,8 @@ export const check: Command<Given> = {
   parse: (parser) => parser.positional("file", file).options(options),
 
   async run(given, terminal) {
-    if (given.rules) return await listRules(terminal);
     const format = choiceOf("--format", FORMATS)(readOnce("--format", given.format));
+    if (given.rules) return await listRules(format, terminal);
     const [{ createNodeHost }, { checkFile }, { findInputs }, { verdict }, { tell }] = await Promise.all([
       import("../../node/index.ts"),
       import("../report/check-file.ts"),
@@ -81,6 +81,8 @@ export const check: Command<Given> = {
     }
     const exitCode = verdict(files, { strict: given.strict === true });
     await tell(files, { exitCode, format, quiet: given.quiet === true, toStdout }, terminal);
+    const isPdfOnly = files.length > 0 && files.every(({ pdf }) => pdf !== undefined);
+    if (fix && isPdfOnly && !given.quiet) terminal.log(NOTHING_TO_MEND);
     return exitCode;
   },
 };
@@ -92,8 +94,16 @@ const bothOnStdout = (): ResumeError =>
     "check it alone, without `--format`",
   );
 
-async function listRules(terminal: Terminal): Promise<ExitCode> {
+const NOTHING_TO_MEND =
+  "`--fix` mends résumé files and leaves PDFs as they are: mend the résumé, then build\n";
+
+async function listRules(format: Format, terminal: Terminal): Promise<ExitCode> {
   const { checkRules } = await import("../../check.ts");
-  await terminal.write(table(checkRules.map(({ id, code, severity, title }) => [id, code, severity, title])));
+  if (format === "github") {
+    const message = "`--format github` is for what was found in files";
+    throw usageError("conflicting-flags", message, "list the rules as `text` or `json`");
+  }
+  const rows = checkRules.map(({ id, code, severity, title }) => [id, code, severity, title]);
+  await terminal.write(format === "json" ? `${JSON.stringify(checkRules, undefined, 2)}\n` : table(rows));
   return EXIT.done;
 }

@@ -10,6 +10,8 @@ export interface TextOptions {
   readonly columns: number;
   /** Without what was mended, and what a PDF does well. */
   readonly quiet: boolean;
+  /** Of PDFs nothing but what is wrong with them, and how much is not. */
+  readonly brief: boolean;
 }
 
 /** What was found in a file, for people: what was mended first, then what is left. */

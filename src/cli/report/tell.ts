@@ -32,8 +32,9 @@ export async function tell(
       return terminal.log(summary);
     case "text": {
       const color = toStdout ? terminal.color : colorOfOutput(terminal);
-      const text =
-        told.map((file) => asText(file, { color, columns: terminal.columns, quiet })).join("") + summary;
+      const brief = told.filter(({ pdf }) => pdf !== undefined).length > 1;
+      const options = { color, columns: terminal.columns, quiet, brief };
+      const text = told.map((file) => asText(file, options)).join("") + summary;
       return toStdout ? terminal.log(text) : await terminal.write(text);
     }
   }
