@@ -15,7 +15,7 @@ export interface LabelledTextProps {
   readonly aside?: boolean;
 }
 
-/** `Label: text`, a line of skills or languages. */
+/** `Label: text`, a line of skills or languages. A label alone leads nothing, and is text as any other. */
 export function LabelledText({ item, before = 0, aside = false }: LabelledTextProps): ReactNode {
   const { label, text } = item;
   return (
@@ -28,7 +28,7 @@ export function LabelledText({ item, before = 0, aside = false }: LabelledTextPr
           <RunIn lang={text.lang} text={text} style={{ flex: 1 }} />
         </View>
       ) : (
-        <RunIn lang={(text ?? label).lang} label={label} text={text} />
+        <RunIn lang={(text ?? label).lang} label={text && label} text={text ?? label} />
       )}
     </View>
   );
