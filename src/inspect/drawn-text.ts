@@ -1,6 +1,8 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
-import { type Matrix, multiplied, placed } from "./matrix.ts";
+import { type Matrix, matrixIn, placed } from "./matrix.ts";
+import { listIn, numberIn } from "./operands.ts";
 import type { Operators } from "./pdf-js.ts";
+import { type Handler, TextCursor } from "./text-cursor.ts";
 
 /** A rectangle of a page as one looks at it, in fractions of its width and height from the top left. */
 export interface Area {
@@ -47,7 +49,7 @@ export async function readDrawnTexts(
     const { fnArray, argsArray } = await page.getOperatorList();
     const painter = new Painter(page, ops);
     for (let i = 0; i < fnArray.length && painter.texts.length < MOST_TEXTS; i += 1)
-      painter.follow(fnArray[i] ?? 0, argsArray[i] ?? []);
+      painter.follow(fnArray[i] ?? 0, argsArray[i]);
     return painter.texts;
   } finally {
     page.cleanup();
@@ -56,138 +58,35 @@ export async function readDrawnTexts(
 
 type Mark = DrawnText["marked"];
 
-/** What `q` keeps and `Q` brings back (ISO 32000-1 8.4.2), as far as text depends on it. */
-interface State {
-  readonly matrix: Matrix;
-  readonly font: string;
-  readonly size: number;
-  readonly rise: number;
-  readonly tracking: number;
-  readonly wordSpace: number;
-  readonly stretch: number;
-  readonly leading: number;
-  readonly mode: number;
-  readonly color: string | undefined;
-  readonly opacity: number;
-}
-
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-
-const INITIAL: Omit<State, "matrix"> = {
-  ...{ font: "", size: 0, rise: 0, tracking: 0, wordSpace: 0, stretch: 1, leading: 0, mode: 0 },
-  ...{ color: "#000000", opacity: 1 },
-};
-
-/** Follows the graphics and text state through a page's operators (ISO 32000-1 8.4 and 9.3). */
+/** Follows a page's operators and notes what text they show, and how it looks. */
 class Painter {
   readonly texts: DrawnText[] = [];
   readonly #page: PDFPageProxy;
-  readonly #names: ReadonlyMap<number, string>;
   readonly #width: number;
   readonly #height: number;
-  readonly #stack: State[] = [];
+  readonly #cursor: TextCursor;
+  readonly #handlers: ReadonlyMap<number, Handler>;
   readonly #marks: Mark[] = [];
-  #state: State;
-  #line: Matrix = IDENTITY;
-  #pen = 0;
   #baseline = 0;
   #lastSize = 0;
 
   constructor(page: PDFPageProxy, ops: Operators) {
     this.#page = page;
-    this.#names = new Map(Object.entries(ops).map(([name, number]) => [number, name]));
     const { width, height, transform } = page.getViewport({ scale: 1 });
     this.#width = width;
     this.#height = height;
-    this.#state = { ...INITIAL, matrix: matrixOf(transform) };
+    this.#cursor = new TextCursor(ops, matrixIn(transform));
+    this.#handlers = new Map<number, Handler>([
+      ...this.#cursor.handlers,
+      [ops.beginMarkedContent, ([tag]) => this.#marks.push(this.#markWith(tagIn(tag), undefined))],
+      [ops.beginMarkedContentProps, ([tag, id]) => this.#marks.push(this.#markWith(tagIn(tag), id))],
+      [ops.endMarkedContent, () => this.#marks.pop()],
+      [ops.showText, ([glyphs]) => this.#show(listIn(glyphs))],
+    ]);
   }
 
-  follow(operator: number, args: readonly unknown[]): void {
-    const [first, second] = args;
-    switch (this.#names.get(operator)) {
-      case "save":
-        this.#stack.push(this.#state);
-        break;
-      case "restore":
-      case "paintFormXObjectEnd":
-        this.#state = this.#stack.pop() ?? this.#state;
-        break;
-      case "paintFormXObjectBegin":
-        this.#stack.push(this.#state);
-        if (isList(first)) this.#transform(first);
-        break;
-      case "transform":
-        this.#transform(args);
-        break;
-      case "setGState":
-        for (const [key, value] of isList(first) ? first.filter(isList) : [])
-          if (key === "ca") this.#set({ opacity: numberOr(value, 1) });
-        break;
-      case "setFillRGBColor":
-        this.#set({ color: typeof first === "string" ? first : undefined });
-        break;
-      case "setFillColorN":
-      case "setFillTransparent":
-        this.#set({ color: undefined });
-        break;
-      case "beginMarkedContent":
-        this.#marks.push(tagIn(first) === "Artifact" ? "artifact" : this.#mark);
-        break;
-      case "beginMarkedContentProps":
-        this.#marks.push(this.#markWith(tagIn(first), second));
-        break;
-      case "endMarkedContent":
-        this.#marks.pop();
-        break;
-      default:
-        this.#followText(this.#names.get(operator), args);
-    }
-  }
-
-  #followText(operator: string | undefined, args: readonly unknown[]): void {
-    const [first, second] = args;
-    switch (operator) {
-      case "beginText":
-        this.#moveTo(IDENTITY);
-        break;
-      case "setTextMatrix":
-        this.#moveTo(matrixOf(isNumberList(first) ? first : args));
-        break;
-      case "moveText":
-        this.#move(numberOr(first, 0), numberOr(second, 0));
-        break;
-      case "setLeadingMoveText":
-        this.#set({ leading: -numberOr(second, 0) });
-        this.#move(numberOr(first, 0), numberOr(second, 0));
-        break;
-      case "nextLine":
-        this.#move(0, -this.#state.leading);
-        break;
-      case "setLeading":
-        this.#set({ leading: numberOr(first, 0) });
-        break;
-      case "setFont":
-        this.#set({ font: String(first), size: numberOr(second, 0) });
-        break;
-      case "setCharSpacing":
-        this.#set({ tracking: numberOr(first, 0) });
-        break;
-      case "setWordSpacing":
-        this.#set({ wordSpace: numberOr(first, 0) });
-        break;
-      case "setHScale":
-        this.#set({ stretch: numberOr(first, 100) / 100 });
-        break;
-      case "setTextRise":
-        this.#set({ rise: numberOr(first, 0) });
-        break;
-      case "setTextRenderingMode":
-        this.#set({ mode: numberOr(first, 0) });
-        break;
-      case "showText":
-        if (isList(first)) this.#show(first);
-        break;
-    }
+  follow(operator: number, args: unknown): void {
+    this.#handlers.get(operator)?.(listIn(args));
   }
 
   /** Content with an identifier is of the structure. */
@@ -200,43 +99,25 @@ class Painter {
     return this.#marks.at(-1) ?? "not";
   }
 
-  #set(change: Partial<State>): void {
-    this.#state = { ...this.#state, ...change };
-  }
-
-  #transform(args: readonly unknown[]): void {
-    this.#set({ matrix: multiplied(matrixOf(args), this.#state.matrix) });
-  }
-
-  #moveTo(line: Matrix): void {
-    this.#line = line;
-    this.#pen = 0;
-  }
-
-  #move(x: number, y: number): void {
-    this.#moveTo(multiplied([1, 0, 0, 1, x, y], this.#line));
-  }
-
   #show(shown: readonly unknown[]): void {
-    const { size, rise, tracking, wordSpace, stretch, mode, color, opacity, matrix } = this.#state;
+    const { size, tracking, wordSpacing, mode, color, opacity } = this.#cursor.state;
     const font = this.#font();
-    const from = this.#pen;
+    const from = this.#cursor.matrix;
     let [text, missing] = ["", 0];
     for (const item of shown) {
-      if (typeof item === "number") this.#pen -= item * THOUSANDTH * size * stretch;
+      if (typeof item === "number") this.#cursor.advance(-item * THOUSANDTH * size);
       if (!isGlyph(item)) continue;
       text += item.unicode;
       if (isMissing(item)) missing += 1;
-      const advance = item.width * font.unit * size + tracking + (item.isSpace === true ? wordSpace : 0);
-      this.#pen += advance * stretch;
+      const space = item.isSpace === true ? wordSpacing : 0;
+      this.#cursor.advance(item.width * font.unit * size + tracking + space);
     }
-    const onPage = multiplied(this.#line, matrix);
-    const corners = [from, this.#pen].flatMap((x) =>
-      [rise - DESCENT * size, rise + ASCENT * size].map((y) => placed(x, y, onPage)),
+    const corners = [from, this.#cursor.matrix].flatMap((matrix) =>
+      [-DESCENT * size, ASCENT * size].map((y) => placed(0, y, matrix)),
     );
     // Of a page that is turned or slanted, too: the height of an em, measured across its baseline.
-    const em = heightOf(onPage) * Math.abs(size) * font.scale;
-    const [, baseline] = placed(from, rise, onPage);
+    const em = heightOf(from) * Math.abs(size) * font.scale;
+    const [, baseline] = placed(0, 0, from);
     this.texts.push({
       ...{ text, size: em, opacity, missing, font: font.name, bold: font.bold },
       ...(color === undefined ? {} : { color }),
@@ -262,7 +143,7 @@ class Painter {
 
   #font(): UsedFont {
     const { commonObjs } = this.#page;
-    const { font } = this.#state;
+    const { font } = this.#cursor.state;
     return usedFont(commonObjs.has(font) ? commonObjs.get(font) : undefined);
   }
 }
@@ -295,7 +176,7 @@ function usedFont(object: unknown): UsedFont {
     readonly [key in "name" | "bold" | "black" | "isType3Font" | "fontMatrix"]?: unknown;
   };
   const name = typeof font.name === "string" ? font.name.replace(/^[A-Z]{6}\+/, "") : "";
-  const [unit, , , height] = isNumberList(font.fontMatrix) ? font.fontMatrix : [];
+  const [unit, , , height] = listIn(font.fontMatrix).map((value) => numberIn(value, THOUSANDTH));
   const isType3 = font.isType3Font === true;
   return {
     name,
@@ -324,19 +205,6 @@ const isMissing = ({ originalCharCode, unicode }: Glyph): boolean =>
 /** Tags come as names, and names as objects or not. */
 const tagIn = (value: unknown): unknown =>
   typeof value === "string" ? value : (Object(value) as { readonly name?: unknown }).name;
-
-const isList = (value: unknown): value is readonly unknown[] =>
-  Array.isArray(value) || ArrayBuffer.isView(value);
-
-const isNumberList = (value: unknown): value is readonly number[] => isList(value) && value.length >= 6;
-
-const numberOr = (value: unknown, otherwise: number): number =>
-  typeof value === "number" && Number.isFinite(value) ? value : otherwise;
-
-function matrixOf(values: readonly unknown[]): Matrix {
-  const [a, b, c, d, e, f] = values.map((value) => numberOr(value, 0));
-  return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0];
-}
 
 /** How much longer a matrix makes what stands upright. */
 const heightOf = ([a, b, c, d]: Matrix): number => {

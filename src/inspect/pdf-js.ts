@@ -34,7 +34,7 @@ async function load(): Promise<Api> {
 }
 
 /** The numbers of pdf.js's operators by their names. */
-export type Operators = Readonly<Record<string, number>>;
+export type Operators = Api["OPS"];
 
 /** Reads a predefined character map (ISO 32000-1 9.7.5.2) in pdf.js's packed form, by its name: `UniGB-UCS2-H`. */
 export type ReadCMap = (name: string) => Promise<Uint8Array>;

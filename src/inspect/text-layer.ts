@@ -1,16 +1,10 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import type { LayerFont, LayerLink, LayerPage, TextLayer } from "../model/text-layer.ts";
+import { type Matrix, matrixIn, placed } from "./matrix.ts";
 import { openFile } from "./open.ts";
 import { type ReadCMap, withPdfJs } from "./pdf-js.ts";
 import { faceOf, sizeDrawnFonts } from "./text-layer-fonts.ts";
-import {
-  type FindFont,
-  GlyphReader,
-  type Matrix,
-  matrixIn,
-  multiply,
-  type UsedFont,
-} from "./text-layer-glyphs.ts";
+import { type FindFont, GlyphReader, type UsedFont } from "./text-layer-glyphs.ts";
 
 /** Nobody's résumé is a book. */
 const MOST_PAGES = 50;
@@ -154,7 +148,7 @@ function turnInto(points: readonly number[], toPage: Matrix): Omit<LayerLink, "t
   const xs: number[] = [];
   const ys: number[] = [];
   for (let i = 0; i + 1 < points.length; i += 2) {
-    const [, , , , x, y] = multiply([1, 0, 0, 1, points[i] ?? 0, points[i + 1] ?? 0], toPage);
+    const [x, y] = placed(points[i] ?? 0, points[i + 1] ?? 0, toPage);
     xs.push(x);
     ys.push(y);
   }
