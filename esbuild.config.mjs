@@ -1,6 +1,7 @@
 // Builds dist/: the bundled command and library, the résumé's JSON Schema, type declarations and licences.
 // This is also the one place where react-pdf's text engine is replaced; tests go through the same aliases.
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   copyFileSync,
   existsSync,
@@ -64,6 +65,18 @@ const apart = {
   },
 };
 
+/** What tells this program from one bundled from other sources: outputs of that one are not taken for outputs of this. */
+function hashOfSources() {
+  const hash = createHash("sha256");
+  for (const folder of ["src", "layouts"])
+    for (const name of readdirSync(fromRoot(folder), { recursive: true, encoding: "utf8" }).sort())
+      if (/\.tsx?$/.test(name)) hash.update(`${name}\n`).update(readFileSync(fromRoot(join(folder, name))));
+  return hash
+    .update(readFileSync(fromRoot("package-lock.json")))
+    .digest("hex")
+    .slice(0, 16);
+}
+
 const common = {
   absWorkingDir: root,
   outdir: "dist",
@@ -80,6 +93,7 @@ const common = {
   plugins: [leaveOutAbsent],
   define: {
     "process.env.NODE_ENV": '"production"',
+    __BUILD__: JSON.stringify(hashOfSources()),
     // Yoga fetches its own code from a data: address, for which Node would load its HTTP client; else it decodes it.
     fetch: "undefined",
   },

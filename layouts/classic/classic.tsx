@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import {
   ContactLine,
-  type FontFamilies,
   Items,
   MastheadCode,
   Photo,
@@ -15,11 +14,9 @@ import {
 import type { LayoutInput } from "../../src/model/layout.ts";
 import { mm } from "../../src/model/units.ts";
 
-export const FONTS: FontFamilies = { latin: "Inter", han: "Noto Sans SC" };
-
 export function Classic({ input }: { readonly input: LayoutInput }): ReactNode {
   return (
-    <Sheet input={input} fonts={FONTS}>
+    <Sheet input={input}>
       <Masthead input={input} />
       {input.resume.sections.map((section) => (
         <Section key={section.id} section={section}>

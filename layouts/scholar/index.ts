@@ -3,7 +3,7 @@ import { isHanLanguage } from "../../src/kit/index.ts";
 import type { Layout, SettingsRange } from "../../src/model/layout.ts";
 import type { Lang } from "../../src/model/resume.ts";
 import { mm } from "../../src/model/units.ts";
-import { FONTS, Scholar } from "./scholar.tsx";
+import { Scholar } from "./scholar.tsx";
 import { THEME } from "./theme.ts";
 
 /**
@@ -30,7 +30,7 @@ const range = (lang: Lang, pages: number): SettingsRange => {
 export const scholar: Layout = {
   name: "scholar",
   description: "Serifs: small-cap heads, dates and labels in a column at the left, numbered pages.",
-  fonts: FONTS,
+  fonts: { latin: "Source Serif 4", han: "Noto Serif SC" },
   theme: THEME,
   range,
   render: (input) => createElement(Scholar, { input }),

@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
-import { DateColumn, type FontFamilies, Items, Section, Sheet } from "../../src/kit/index.ts";
+import { DateColumn, Items, Section, Sheet } from "../../src/kit/index.ts";
 import type { LayoutInput } from "../../src/model/layout.ts";
 import { dateColumnEm } from "./date-column.ts";
 import { Head } from "./head.tsx";
 import { Masthead } from "./masthead.tsx";
-
-export const FONTS: FontFamilies = { latin: "Source Serif 4", han: "Noto Serif SC" };
 
 /**
  * One column of text beside a column of dates. The reader of an academic record goes down the years; and the text,
@@ -15,7 +13,7 @@ export function Scholar({ input }: { readonly input: LayoutInput }): ReactNode {
   const { resume, settings } = input;
   const dates = settings.size * dateColumnEm(resume);
   return (
-    <Sheet input={input} fonts={FONTS} folios="foot">
+    <Sheet input={input} folios="foot">
       <Masthead input={input} dateColumn={dates} />
       {resume.sections.map((section) => (
         <Section key={section.id} section={section} head={Head}>

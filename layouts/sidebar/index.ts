@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { isHanLanguage } from "../../src/kit/index.ts";
 import type { Layout, SettingsRange } from "../../src/model/layout.ts";
 import { mm } from "../../src/model/units.ts";
-import { FONTS, Sidebar } from "./sidebar.tsx";
+import { Sidebar } from "./sidebar.tsx";
 import { THEME } from "./theme.ts";
 
 /**
@@ -34,7 +34,7 @@ export const sidebar: Layout = {
   name: "sidebar",
   description:
     "Two columns: the story, and beside it, on a tint, contacts, skills, languages and awards; a photo on top of them.",
-  fonts: FONTS,
+  fonts: { latin: "Inter", han: "Noto Sans SC" },
   theme: THEME,
   range: (lang, pages) => RANGES[pages === 1 ? "onePage" : "more"][isHanLanguage(lang) ? "han" : "latin"],
   render: (input) => createElement(Sidebar, { input }),

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import {
   ContactList,
-  type FontFamilies,
   Items,
   MastheadCode,
   Photo,
@@ -18,8 +17,6 @@ import type { Section as SectionNode } from "../../src/model/selected.ts";
 import { NAME_LEADING, PHOTO, sideColumn, sideOffset } from "./geometry.ts";
 import { Head } from "./head.tsx";
 import { standsAside } from "./placement.ts";
-
-export const FONTS: FontFamilies = { latin: "Inter", han: "Noto Sans SC" };
 
 interface ColumnProps {
   readonly input: LayoutInput;
@@ -42,7 +39,7 @@ export function Sidebar({ input }: { readonly input: LayoutInput }): ReactNode {
     content: <Aside input={input} sections={aside} />,
   };
   return (
-    <Sheet input={input} fonts={FONTS} {...(hasAside ? { side } : {})}>
+    <Sheet input={input} {...(hasAside ? { side } : {})}>
       <Masthead input={input} drop={Math.max(0, -offset)} />
       {story.map((section) => (
         <Section key={section.id} section={section} head={Head}>

@@ -1,8 +1,9 @@
 import { readTheme } from "../content/index.ts";
-import { type BuildOptions, DPI, MAX_JOBS } from "../model/build.ts";
+import { type BuildOptions, DPI, MAX_JOBS, MAX_SHARDS } from "../model/build.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { PAGE_TARGETS } from "../model/layout.ts";
 import { STANDARDS } from "../model/metadata.ts";
+import { readPattern } from "../model/output-pattern.ts";
 import { formatPath } from "../model/path.ts";
 import { PRINT_LINKS, type PrintOptions, readBleed } from "../model/print.ts";
 import { PAPERS } from "../model/units.ts";
@@ -87,12 +88,48 @@ const print: Check = (name, value) => {
 
 const isPrintOption = (name: string): name is keyof PrintOptions => Object.hasOwn(PRINT_CHECKS, name);
 
+const fonts: Check = (name, value) => {
+  if (typeof value !== "object" || value === null) return [wrongType(name, "an object")];
+  return Object.entries(value).flatMap(([role, family]) => {
+    if (!FONT_ROLES.includes(role))
+      return [
+        unknownOption(
+          `${name}.${role}`,
+          FONT_ROLES.map((known) => `${name}.${known}`),
+        ),
+      ];
+    return family === undefined ? [] : text(`${name}.${role}`, family);
+  });
+};
+const FONT_ROLES: readonly string[] = ["latin", "han"];
+
+const pattern: Check = (name, value) => {
+  if (typeof value !== "string") return [wrongType(name, "a text")];
+  const read = readPattern(value);
+  return "parts" in read ? [] : [mistake("bad-pattern", `\`${name}\`: ${read.problem}`, read.hint)];
+};
+
+const shard: Check = (name, value) => {
+  if (typeof value !== "object" || value === null) return [wrongType(name, "an object")];
+  const { index, count } = value as Readonly<Record<string, unknown>>;
+  const problems = wholeNumber(1, MAX_SHARDS)(`${name}.count`, count);
+  return problems.length > 0 ? problems : wholeNumber(1, Number(count))(`${name}.index`, index);
+};
+
+const signal: Check = (name, value) =>
+  value instanceof AbortSignal ? [] : [wrongType(name, "an AbortSignal")];
+
 const CHECKS: Readonly<Record<keyof BuildOptions, Check>> = {
   inputs: listOf(text),
   langs: listOf(text),
   pages: listOf(oneOf(PAGE_TARGETS)),
   layouts: listOf(text),
   redact: text,
+  fonts,
+  name: pattern,
+  shard,
+  force: ofType("boolean", "true or false"),
+  signal,
   imageRoot: text,
   papers: listOf(oneOf(Object.keys(PAPERS))),
   theme,
@@ -104,6 +141,7 @@ const CHECKS: Readonly<Record<keyof BuildOptions, Check>> = {
   strict: ofType("boolean", "true or false"),
   onBuilt: ofType("function", "a function"),
   onPlanned: ofType("function", "a function"),
+  onFailed: ofType("function", "a function"),
 };
 
 /** What is wrong with the options of a build: programs without a compiler give anything. */

@@ -2,19 +2,24 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
 import type { ImageEntry, ManifestEntry } from "../model/manifest.ts";
 import type { PngPage } from "../model/png-page.ts";
-import { sha256 } from "./manifest.ts";
 import type { PrintedPdf } from "./order.ts";
 import { printReport } from "./print.ts";
 import { orDiagnostic } from "./read.ts";
+import { sha256Of } from "./sha256.ts";
 import { outputName, type Variant } from "./variant.ts";
 
-/** Writes a PDF and the pictures of its pages. What cannot be written is added to the problems, and is no output. */
+/**
+ * Writes a PDF and the pictures of its pages. What cannot be written is added to the problems, and is no output.
+ *
+ * @param inputs the hash of what it was made from, where the next run may rely on it
+ */
 export async function deliver(
   host: Host,
   out: string,
   variant: Variant,
   pdf: PrintedPdf,
   problems: Diagnostic[],
+  inputs: string | undefined,
 ): Promise<ManifestEntry | undefined> {
   const { source, redaction, lang, layout, paper, target } = variant;
   const file = outputName(variant);
@@ -40,10 +45,11 @@ export async function deliver(
     ...(print && { print }),
     pages: pdf.pages,
     bytes: pdf.bytes.length,
-    sha256: sha256(pdf.bytes),
+    sha256: sha256Of(pdf.bytes),
     fonts: pdf.fonts,
     fit: pdf.fit,
     ...(images.length > 0 && { images: images.map(describeImage) }),
+    ...(inputs !== undefined && { inputs }),
   };
 }
 
@@ -58,5 +64,5 @@ const describeImage = ({ file, width, height, bytes }: PngPage & { readonly file
   width,
   height,
   bytes: bytes.length,
-  sha256: sha256(bytes),
+  sha256: sha256Of(bytes),
 });

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { PageTarget } from "../model/layout.ts";
+import type { FontFamilies, PageTarget } from "../model/layout.ts";
 import type { FitReport } from "../model/manifest.ts";
 import type { PngPage } from "../model/png-page.ts";
 import type { LinkCode, PressSheet } from "../model/print.ts";
@@ -19,6 +19,7 @@ export interface Order {
   readonly resume: SelectedResume;
   readonly layout: LayoutReference;
   readonly theme: Theme;
+  readonly fonts: FontFamilies;
   /** What the layout has for itself. */
   readonly paper: Paper;
   readonly target: PageTarget;

@@ -11,6 +11,7 @@ interface OwnLayout extends Layout {
   /** What the file is called in messages. */
   readonly file: string;
   readonly explain: LayoutModule["explain"];
+  readonly fingerprint: string;
 }
 
 /** A name of a shipped layout has neither an extension nor a folder. */
@@ -29,7 +30,14 @@ export async function loadOwnLayout(host: Host, path: string): Promise<Layout> {
   if (problems.length > 0) throw wrongShape(file, problems);
   const { name = nameOf(file), description = "", ...layout } = exported as unknown as Layout;
   if (!isSafeName(name)) throw unusableName(file, name);
-  return guard({ ...layout, name, description, file, explain: module.explain });
+  return guard({
+    ...layout,
+    name,
+    description,
+    file,
+    explain: module.explain,
+    fingerprint: module.fingerprint,
+  });
 }
 
 /** A layout's own functions answer to the program: what they throw or give is told in its author's terms. */
@@ -77,6 +85,10 @@ export function unkeptStandard(flaws: readonly string[], layout: Layout): Diagno
 }
 
 const isOwn = (layout: Layout): layout is OwnLayout => "explain" in layout;
+
+/** What tells a user's layout from any other; undefined for one that ships. */
+export const fingerprintOf = (layout: Layout): string | undefined =>
+  isOwn(layout) ? layout.fingerprint : undefined;
 
 /** What another thread finds a layout by. */
 export const referenceTo = (layout: Layout): LayoutReference =>

@@ -42,6 +42,7 @@ export async function prepare(
   return {
     ...(print ? forPaper(selected, look, paper, print, problems) : { resume: selected, theme: look, paper }),
     layout: referenceTo(layout),
+    fonts: layout.fonts,
     target,
     stamp: {
       metadata: await metadataOf(variant, selected, host),

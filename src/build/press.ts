@@ -4,7 +4,6 @@ import type { Host } from "../model/host.ts";
 import type { Layout } from "../model/layout.ts";
 import { parsePath } from "../model/path.ts";
 import type { PngPage } from "../model/png-page.ts";
-import type { SelectedResume } from "../model/selected.ts";
 import type { StampRequest } from "../model/stamp-request.ts";
 import { draw, FontStore, stamp, UnkeptClaim } from "../pdf/index.ts";
 import { checkCoverage } from "./coverage.ts";
@@ -12,6 +11,7 @@ import type { LayoutReference, Order, Press, Printed } from "./order.ts";
 import { loadOwnLayout, mistakesBehind, referenceTo, unkeptStandard } from "./own-layout.ts";
 import { missingCode } from "./print.ts";
 import { failsIn } from "./report.ts";
+import { tooShort } from "./too-short.ts";
 import { typeset } from "./typeset.ts";
 
 /** The press of this thread: what it needs is opened when first needed, and kept. */
@@ -28,7 +28,8 @@ export class HandPress implements Press {
 
   async print(order: Order): Promise<Printed> {
     const fonts = await fontsOf(this.#host);
-    const { problems, pdf } = await print(order, await this.#layout(order.layout), fonts);
+    const layout = { ...(await this.#layout(order.layout)), fonts: order.fonts };
+    const { problems, pdf } = await print(order, layout, fonts);
     if (pdf === undefined) return { problems };
     if (order.dpi === undefined) return { problems, pdf };
     this.#camera ??= openCamera(this.#host);
@@ -73,7 +74,7 @@ async function print(order: Order, layout: Layout, { library, store }: Fonts): P
       store,
     );
     problems.push(...(pages.missedBreaks ?? []).map(missedBreak));
-    if (target !== "auto" && pages.children.length < target) problems.push(tooShort(resume, target));
+    problems.push(...tooShort(resume, target, pages.children.length));
     const { bytes, structure, fonts } = await draw(pages, resume.lang, print?.sheet);
     if (print?.code) problems.push(...missingCode(structure, print.code, layout.name));
     if (failsIn(problems, strict)) return { problems };
@@ -94,19 +95,6 @@ const missedBreak = (node: string): Diagnostic => ({
   message: `${node} was to begin a new page, but the pages would not hold everything then`,
   hint: "take the `pageBreak` away, or ask for more pages",
   path: parsePath(node),
-});
-
-/** The code of what is said about a résumé that is too short for its pages. */
-export const FEWER_PAGES = "fewer-pages";
-
-/** What is too little to be spread over the pages that were asked for stands on fewer. */
-const tooShort = ({ basics: { name } }: SelectedResume, pages: number): Diagnostic => ({
-  kind: "fit",
-  severity: "info",
-  code: FEWER_PAGES,
-  message: `there is too little for ${pages} pages, even at the most open settings`,
-  hint: "ask for one page, or tell more",
-  path: name.at,
 });
 
 /** Stamps pages, with fewer claims where the pages of a user's layout do not keep them. */

@@ -1,4 +1,4 @@
-import { type ParsedResume, parseBytes, type Source, withPosition } from "../content/index.ts";
+import { parseBytes, type Source, withPosition } from "../content/index.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { type Host, HostError } from "../model/host.ts";
 import type { Resume } from "../model/resume.ts";
@@ -16,11 +16,11 @@ export interface ReadResume {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads every résumé behind the inputs. A problem of one does not keep the others from being read. */
-export async function readAll(
+/** The résumé files behind the inputs, each once. A problem of one input does not keep the others from being found. */
+export async function findFiles(
   host: Host,
   inputs: readonly string[],
-): Promise<{ readonly read: readonly ReadResume[]; readonly diagnostics: readonly Diagnostic[] }> {
+): Promise<{ readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
   const files = new Map<string, string>();
   for (const input of inputs) {
@@ -28,16 +28,14 @@ export async function readAll(
     if (found?.length === 0) diagnostics.push(noResumes(input));
     for (const file of found ?? []) files.set(host.portable(file), file);
   }
-  const read: ReadResume[] = [];
-  for (const file of files.values()) {
-    const resume = await orDiagnostic(diagnostics, "unreadable-input", () => readResume(host, file));
-    if (resume) read.push(resume);
-  }
-  return { read, diagnostics };
+  return { files: [...files.values()], diagnostics };
 }
 
-async function readResume(host: Host, file: string): Promise<ParsedResume> {
-  return parseBytes({ file, bytes: await host.read(file) });
+/** What is in a file; what keeps it from being read is a diagnostic too. */
+export async function readFile(host: Host, file: string): Promise<ReadResume> {
+  const diagnostics: Diagnostic[] = [];
+  const bytes = await orDiagnostic(diagnostics, "unreadable-input", () => host.read(file));
+  return bytes ? parseBytes({ file, bytes }) : { source: { file, locate: () => undefined }, diagnostics };
 }
 
 /** Runs a request to the host; what the host refuses becomes a diagnostic, anything else is a bug and passes. */

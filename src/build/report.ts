@@ -8,6 +8,10 @@ import type { ReadResume } from "./read.ts";
 /** What a run has found and built so far. */
 export class Report {
   readonly entries: ManifestEntry[] = [];
+  /** The names of PDFs that could not be made. */
+  readonly failures: string[] = [];
+  isInterrupted = false;
+  readonly #unchanged: string[] = [];
   readonly #diagnostics = new Map<string, Diagnostic>();
   readonly #strict: boolean;
 
@@ -22,8 +26,13 @@ export class Report {
       this.#diagnostics.set(keyOf(diagnostic), diagnostic);
   }
 
-  built(entry: ManifestEntry): void {
+  built(entry: ManifestEntry, isUnchanged: boolean): void {
     this.entries.push(entry);
+    if (isUnchanged) this.#unchanged.push(entry.file);
+  }
+
+  failed(file: string): void {
+    this.failures.push(file);
   }
 
   fails(diagnostics: readonly Diagnostic[]): boolean {
@@ -35,7 +44,9 @@ export class Report {
   finish(): BuildReport {
     return {
       manifest: { generator: GENERATOR, outputs: this.entries },
+      unchanged: this.#unchanged,
       diagnostics: [...this.#diagnostics.values()],
+      isInterrupted: this.isInterrupted,
     };
   }
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { configSchema } from "./config-schema.ts";
 import { resumeSchema } from "./schema.ts";
 
 /**
@@ -10,6 +11,15 @@ export function resumeJsonSchema(): object {
     title: "Résumé",
     description: "A superset of JSON Resume v1: text by language, nested highlights, priorities, sections.",
     ...z.toJSONSchema(resumeSchema, { target: "draft-07", io: "input", override: allowOwnKeys }),
+  };
+}
+
+/** The JSON Schema of a project's configuration, for editors too. */
+export function configJsonSchema(): object {
+  return {
+    title: "resume-pdf",
+    description: "What a project says once for all of its builds. Paths count from this file.",
+    ...z.toJSONSchema(configSchema, { target: "draft-07", io: "input" }),
   };
 }
 

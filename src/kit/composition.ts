@@ -1,13 +1,8 @@
 import { createContext, useContext } from "react";
-import type { LayoutInput, Settings } from "../model/layout.ts";
+import type { FontFamilies, LayoutInput, Settings } from "../model/layout.ts";
 import type { LinkCode } from "../model/print.ts";
 import type { Lang } from "../model/resume.ts";
 import type { Colors, Theme } from "../model/theme.ts";
-
-export interface FontFamilies {
-  readonly latin: string;
-  readonly han: string;
-}
 
 /** What every component of the kit knows without being told. */
 export interface Composition {

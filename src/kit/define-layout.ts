@@ -1,8 +1,7 @@
 import { createElement, type ReactNode } from "react";
-import type { Layout, LayoutInput, SettingsRange } from "../model/layout.ts";
+import type { FontFamilies, Layout, LayoutInput, SettingsRange } from "../model/layout.ts";
 import type { Lang } from "../model/resume.ts";
 import type { ThemeChanges } from "../model/theme.ts";
-import type { FontFamilies } from "./composition.ts";
 import { USUAL_FONTS, USUAL_THEME, usualRange } from "./usual-look.ts";
 
 /** What makes a layout; everything but its component has a usual value. */

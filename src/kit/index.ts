@@ -1,5 +1,5 @@
 /** What layouts are written with, as `resume-pdf/kit` gives it to those of users. */
-export type { Layout, LayoutInput, Settings, SettingsRange } from "../model/layout.ts";
+export type { FontFamilies, Layout, LayoutInput, Settings, SettingsRange } from "../model/layout.ts";
 export type { Lang } from "../model/resume.ts";
 export {
   type Bullet,
@@ -19,7 +19,6 @@ export { mm, type Paper } from "../model/units.ts";
 export { Bullets } from "./bullets.tsx";
 export {
   type Composition,
-  type FontFamilies,
   useComposition,
   useSpace,
 } from "./composition.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { LayoutInput } from "../model/layout.ts";
+import type { FontFamilies, LayoutInput } from "../model/layout.ts";
 import { flow } from "./block.ts";
-import { CompositionProvider, composition, type FontFamilies } from "./composition.ts";
+import { CompositionProvider, composition } from "./composition.ts";
 import { type Folios, PageMarks } from "./page-marks.tsx";
 import { Document, Page, View } from "./primitives.ts";
 import { type SideColumn, sideGeometry, Tint } from "./side-column.tsx";
@@ -9,7 +9,7 @@ import { USUAL_FONTS } from "./usual-look.ts";
 
 export interface SheetProps {
   readonly input: LayoutInput;
-  /** The families that text is set in; those of the layout when absent. */
+  /** The families that text is set in, whatever the layout says and the project prefers. */
   readonly fonts?: FontFamilies;
   /** A column beside the main one, read after it. */
   readonly side?: SideColumn;

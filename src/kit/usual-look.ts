@@ -1,8 +1,7 @@
-import type { SettingsRange } from "../model/layout.ts";
+import type { FontFamilies, SettingsRange } from "../model/layout.ts";
 import type { Lang } from "../model/resume.ts";
 import type { Theme } from "../model/theme.ts";
 import { mm } from "../model/units.ts";
-import type { FontFamilies } from "./composition.ts";
 import { isHanLanguage } from "./type-style.ts";
 
 /** What a layout looks like where it does not say otherwise. */

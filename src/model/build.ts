@@ -1,5 +1,5 @@
 import type { Diagnostic } from "./diagnostic.ts";
-import type { PageTarget } from "./layout.ts";
+import type { FontFamilies, PageTarget } from "./layout.ts";
 import type { Manifest, ManifestEntry } from "./manifest.ts";
 import type { Standard } from "./metadata.ts";
 import type { PrintOptions } from "./print.ts";
@@ -17,6 +17,9 @@ export const DPI = { usual: 150, min: 20, max: 600 } as const;
 /** More threads than any machine has processors for would only take its memory. */
 export const MAX_JOBS = 256;
 
+/** A build that is dealt out to more machines than this would be mistyped. */
+export const MAX_SHARDS = 10_000;
+
 /** What to build; everything has a usual value. */
 export interface BuildOptions {
   /** Résumé files or folders; absent means `content`. */
@@ -29,7 +32,9 @@ export interface BuildOptions {
   readonly layouts?: readonly string[];
   /** Absent means A4. */
   readonly papers?: readonly PaperName[];
-  /** Hides what a redaction profile names: `public`, or one of the résumé's own; absent hides nothing. */
+  /** The font families that every layout sets text in; absent, or one of them absent, means the layout's own. */
+  readonly fonts?: Partial<FontFamilies>;
+  /** Hides what a redaction profile names: `public`, or one of the résumé's own; absent or `none` hides nothing. */
   readonly redact?: string;
   /** The folder that images must lie in, whatever links lead there; absent means each résumé's own. */
   readonly imageRoot?: string;
@@ -47,6 +52,18 @@ export interface BuildOptions {
   readonly print?: boolean | PrintOptions;
   /** The folder that the PDFs and `manifest.json` are written to; absent means `out`. */
   readonly out?: string;
+  /**
+   * What the PDFs are called, e.g. `{resume}-{lang}[-{layout}]`: what stands in brackets is left out where the value in
+   * it is the usual one. What is redacted or for paper says so in any case.
+   */
+  readonly name?: string;
+  /**
+   * Builds one of several even shares of the résumés, so that as many machines build all of them. The share does not
+   * depend on the machine or the order of the inputs. Its manifest is `manifest.2-of-3.json`.
+   */
+  readonly shard?: Shard;
+  /** Makes also what an earlier run made of the very same data and left where it is. */
+  readonly force?: boolean;
   /** Pictures of the pages beside every PDF, as PNG; `dpi` is their resolution in dots per inch, 150 if absent. */
   readonly png?: boolean | { readonly dpi?: number };
   /**
@@ -57,18 +74,32 @@ export interface BuildOptions {
   readonly jobs?: number;
   /** Warnings fail the build too. */
   readonly strict?: boolean;
-  /** Told of every PDF as soon as it is written. */
-  readonly onBuilt?: (entry: ManifestEntry) => void;
+  /** Stops the build; what is written by then is whole, and in the manifest. */
+  readonly signal?: AbortSignal;
   /** Told how many PDFs there will be, once it is known. */
   readonly onPlanned?: (count: number) => void;
+  /** Told of every PDF as soon as it is written, or found unchanged. */
+  readonly onBuilt?: (entry: ManifestEntry, how: { readonly isUnchanged: boolean }) => void;
+  /** Told of every PDF that cannot be made; the diagnostics say why. */
+  readonly onFailed?: (file: string) => void;
+}
+
+/** One of `count` shares; the first is 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
 }
 
 export interface BuildReport {
   /**
-   * What this run built, in the order in which it was built. The file `manifest.json` also keeps what earlier runs
+   * What this run built or found unchanged, in the order of the inputs. The file `manifest.json` also keeps what earlier runs
    * of the same version wrote into the folder, as long as it is still there unchanged.
    */
   readonly manifest: Manifest;
+  /** Which of these files an earlier run had made of the very same data, so that they were left as they are. */
+  readonly unchanged: readonly string[];
   /** Every problem of the run, in order of the inputs. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether it was stopped before its end. */
+  readonly isInterrupted: boolean;
 }

@@ -4,6 +4,8 @@ import type { Diagnostic } from "./diagnostic.ts";
 export interface LayoutModule {
   /** What it exports, by name; nothing of it is checked. */
   readonly exports: Readonly<Record<string, unknown>>;
+  /** The SHA-256 of its code, and that of all files that it imports. */
+  readonly fingerprint: string;
   /** Says what an error of its code means to its author, and in which line it arose. */
   explain(error: unknown): Diagnostic;
 }

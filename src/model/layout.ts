@@ -26,6 +26,12 @@ export interface SettingsRange {
   readonly ceiling: Settings;
 }
 
+/** Two families by the scripts that they set, as named in the fonts' manifest. */
+export interface FontFamilies {
+  readonly latin: string;
+  readonly han: string;
+}
+
 export interface LayoutInput {
   readonly resume: SelectedResume;
   readonly settings: Settings;
@@ -34,8 +40,8 @@ export interface LayoutInput {
   readonly pages: number;
   /** The layout's theme with what the résumé changes about it. */
   readonly theme: Theme;
-  /** The layout's font families. */
-  readonly fonts?: { readonly latin: string; readonly han: string };
+  /** The font families that text is set in: the layout's own, or those that a project prefers. */
+  readonly fonts?: FontFamilies;
   /** The photo's bytes, checked and ready to embed. */
   readonly photo?: Uint8Array;
   /** A code to print at the head of the first page. */
@@ -53,8 +59,8 @@ export interface RenderedLayout {
 export interface Layout {
   readonly name: string;
   readonly description: string;
-  /** The font families it sets text in, by role, as named in the fonts' manifest. */
-  readonly fonts: { readonly latin: string; readonly han: string };
+  /** The font families it sets text in, where nobody prefers others. */
+  readonly fonts: FontFamilies;
   /** Its tokens, where nobody changes them. */
   readonly theme: Theme;
   range(lang: Lang, pages: number): SettingsRange;

@@ -82,9 +82,26 @@ export interface ManifestEntry {
   readonly fit: FitReport;
   /** A picture of every page, in their order, if the build was to make some. */
   readonly images?: readonly ImageEntry[];
+  /**
+   * The SHA-256 of all that it was made from: content, settings, fonts, code. Whoever would make it of the same need
+   * not. Absent where something is to be said about it that only making it tells.
+   */
+  readonly inputs?: string;
+}
+
+/** Which share of a larger build a manifest tells of. */
+export interface ManifestShard {
+  readonly index: number;
+  readonly count: number;
+  /** The SHA-256 of the list of all résumés of the build: shares of different lists are not of one build. */
+  readonly of: string;
+  /** What should have been built and was not: names of PDFs, or of résumés that could not be read. */
+  readonly missing: readonly string[];
 }
 
 export interface Manifest {
   readonly generator: string;
+  /** Absent for a build that is whole. */
+  readonly shard?: ManifestShard;
   readonly outputs: readonly ManifestEntry[];
 }

@@ -30,6 +30,7 @@ function buildWith(files: Readonly<Record<string, Exports>>, layouts = Object.ke
     {
       loadLayout: async (path) => ({
         exports: files[path] ?? {},
+        fingerprint: path,
         explain: (error) => ({
           kind: "usage",
           severity: "error",

@@ -1,0 +1,25 @@
+import { readManifest } from "../fonts/index.ts";
+import type { BuildOptions } from "../model/build.ts";
+import type { Host } from "../model/host.ts";
+import type { Layout } from "../model/layout.ts";
+import { unknownValue } from "./option-problems.ts";
+import type { Report } from "./report.ts";
+
+/** Layouts with the font families that a project prefers to theirs. Families that there are not are reported. */
+export async function withFonts(
+  host: Host,
+  layouts: readonly Layout[],
+  fonts: BuildOptions["fonts"] = {},
+  report: Report,
+): Promise<readonly Layout[]> {
+  const wanted = Object.entries(fonts);
+  if (wanted.length === 0) return layouts;
+  const { faces } = readManifest(
+    JSON.parse(new TextDecoder().decode(await host.readShipped("manifest.json"))),
+  );
+  const families = [...new Set(faces.map(({ family }) => family))];
+  const unknown = wanted.filter(([, family]) => !families.includes(family));
+  report.add(unknown.map(([role, family]) => unknownValue(`fonts.${role}`, family, families)));
+  if (unknown.length > 0) return [];
+  return layouts.map((layout) => ({ ...layout, fonts: { ...layout.fonts, ...fonts } }));
+}
