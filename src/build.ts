@@ -51,9 +51,11 @@ export async function build(host: Host, options: BuildOptions = {}, threads?: Th
 
   const { files, diagnostics } = await findFiles(host, inputs);
   report.add(diagnostics);
-  const share = shard && shareOf(files, shard, host.portable);
-  const question = { wishes: wishesIn(options, chosen), redact, isShare: share !== undefined };
-  const surveyed = await survey(host, share?.files ?? files, question, report);
+  const share = shard && shareOf(files, shard, host.inProject);
+  const only = options.only && new Set(options.only.map(host.portable));
+  const looked = (share?.files ?? files).filter((file) => only?.has(host.portable(file)) ?? true);
+  const isPart = share !== undefined || only !== undefined;
+  const surveyed = await survey(host, looked, { wishes: wishesIn(options, chosen), redact, isPart }, report);
   report.add(surveyed.obstacles);
   if (hasErrors(surveyed.obstacles)) return report.finish();
   options.onPlanned?.(surveyed.count);

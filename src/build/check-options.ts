@@ -121,6 +121,7 @@ const signal: Check = (name, value) =>
 
 const CHECKS: Readonly<Record<keyof BuildOptions, Check>> = {
   inputs: listOf(text),
+  only: listOf(text),
   langs: listOf(text),
   pages: listOf(oneOf(PAGE_TARGETS)),
   layouts: listOf(text),

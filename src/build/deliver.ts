@@ -36,7 +36,7 @@ export async function deliver(
   if (!written) return undefined;
   return {
     file,
-    source: host.portable(source.file),
+    source: host.inProject(source.file),
     lang,
     layout: layout.name,
     paper: paper.name,

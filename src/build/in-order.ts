@@ -32,7 +32,7 @@ export async function* inOrder<Item, Result>(
 
 const STOPPED = Symbol("stopped");
 
-/** Settles when the signal is given; never without one. */
+/** Settles when the signal is given; never without one. A signal outlives few builds, so that it may keep its listener. */
 function whenAborted(signal: AbortSignal | undefined): Promise<typeof STOPPED> {
   return new Promise((resolve) => {
     if (signal?.aborted) resolve(STOPPED);

@@ -30,14 +30,14 @@ interface Question {
   readonly wishes: Wishes;
   readonly redact: string | undefined;
   /** Whether there are more résumés than these: a language or profile that none of these has is no mistake then. */
-  readonly isShare: boolean;
+  readonly isPart: boolean;
 }
 
 /** Reads every file; what is wrong with single ones goes into the report. */
 export async function survey(
   host: Host,
   files: readonly string[],
-  { wishes, redact, isShare }: Question,
+  { wishes, redact, isPart }: Question,
   report: Report,
 ): Promise<Survey> {
   const read = async (file: string) => {
@@ -60,7 +60,7 @@ export async function survey(
     else report.add(positioned(resume.source, resume.diagnostics));
     for (const lang of resume.resume?.meta.languages ?? []) languages.add(lang);
     if (!report.isSound(resume)) {
-      unsound.push(host.portable(file));
+      unsound.push(host.inProject(file));
       continue;
     }
     sound.push(file);
@@ -71,11 +71,11 @@ export async function survey(
   }
 
   const isUnknownEverywhere = redact !== undefined && profiles.size > 0 && !profiles.has(redact);
-  if (!isUnknownEverywhere || isShare)
+  if (!isUnknownEverywhere || isPart)
     for (const { source, diagnostics } of lackProfile) report.add(positioned(source, diagnostics));
   const obstacles = [
-    ...(isUnknownEverywhere && !isShare ? [unknownEverywhere(redact, [...profiles])] : []),
-    ...(isShare ? [] : unknownLanguages(languages, wishes.langs)),
+    ...(isUnknownEverywhere && !isPart ? [unknownEverywhere(redact, [...profiles])] : []),
+    ...(isPart ? [] : unknownLanguages(languages, wishes.langs)),
     ...collisions.diagnostics,
   ];
 

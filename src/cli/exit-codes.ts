@@ -15,6 +15,8 @@ export const EXIT = {
   font: 5,
   /** A source or a finished PDF that did not pass `check`. */
   check: 6,
+  /** Stopped by the user: 128 and the number of SIGINT, as shells have it. */
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -24,6 +24,8 @@ export const MAX_SHARDS = 10_000;
 export interface BuildOptions {
   /** Résumé files or folders; absent means `content`. */
   readonly inputs?: readonly string[];
+  /** Of the files behind the inputs, those that are looked at; absent means all. For who knows what has changed. */
+  readonly only?: readonly string[];
   /** Languages to build; absent means every language of each résumé. */
   readonly langs?: readonly Lang[];
   /** Variants to build; absent means one page and two pages. */

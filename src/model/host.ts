@@ -29,11 +29,13 @@ export interface Host {
    * of them does not exist.
    */
   isBelow(folder: string, path: string): Promise<boolean>;
-  /**
-   * What a file is called in what is built, so that every machine calls it alike: relative to the working folder if
-   * it lies below, with forward slashes.
-   */
+  /** What a file is called in messages: relative to the working folder if it lies below, with forward slashes. */
   portable(path: string): string;
+  /**
+   * What a file is called in what is built, so that every machine calls it alike, whatever its working folder: relative
+   * to the folder of the project, if there is one and the file lies below, with forward slashes.
+   */
+  inProject(path: string): string;
 }
 
 /** What a host could not do, in words for the user: `reason` is e.g. "no such file". */

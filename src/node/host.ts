@@ -14,9 +14,13 @@ import { writeWhole } from "./write-whole.ts";
 /**
  * The host that stands on the real disk. Relative paths count from the process's working folder.
  *
+ * @param project the folder that what is built is named from; the working folder if absent
  * @throws ResumeError of kind `usage` if `SOURCE_DATE_EPOCH` is malformed.
  */
-export function createNodeHost(env: Readonly<Record<string, string | undefined>> = process.env): Host {
+export function createNodeHost(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  project: string = process.cwd(),
+): Host {
   return {
     read: (path) => onDisk(path, readRegularFile(path)),
     write: (path, bytes) => onDisk(path, writeWhole(path, bytes)),
@@ -30,7 +34,8 @@ export function createNodeHost(env: Readonly<Record<string, string | undefined>>
     resolve: (folder, path) => (isAbsolute(path) ? path : join(folder, path)),
     dirname,
     isBelow: (folder, path) => onDisk(path, isBelow(folder, path)),
-    portable: portablePath,
+    portable: (path) => portablePath(path),
+    inProject: (path) => portablePath(path, project),
   };
 }
 

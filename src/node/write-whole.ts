@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { chmod, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { rmSync } from "node:fs";
+import { chmod, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { HostError } from "../model/host.ts";
 import { makeFolder } from "./make-folder.ts";
 import { isSystemError } from "./reasons.ts";
@@ -13,9 +14,11 @@ import { isSystemError } from "./reasons.ts";
  */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   await makeFolder(dirname(path));
+  await sweep(dirname(path));
   const { target, mode, isDevice } = await whatIsThere(path);
   if (isDevice) return await writeFile(target, bytes);
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  unfinished.add(temporary);
   try {
     await writeFile(temporary, bytes, { flag: "wx" });
     if (mode !== undefined) await chmod(temporary, mode);
@@ -27,6 +30,34 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
       throw new HostError(path, "no file can be created there");
     }
     throw error;
+  } finally {
+    unfinished.delete(temporary);
+  }
+}
+
+const unfinished = new Set<string>();
+
+/** Takes away what is half written, for a process that ends before its time. */
+export function removeUnfinished(): void {
+  for (const file of unfinished) rmSync(file, { force: true });
+}
+
+/** What is half written is finished or gone within moments; what is older, its process was killed. */
+const ABANDONED_MS = 60_000;
+const TEMPORARY = /^\..+\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
+
+const swept = new Set<string>();
+
+/** Takes away what processes that were killed left half written in a folder; once for each folder. */
+async function sweep(folder: string): Promise<void> {
+  const path = resolve(folder);
+  if (swept.has(path)) return;
+  swept.add(path);
+  const abandoned = (await readdir(path).catch(() => [])).filter((name) => TEMPORARY.test(name));
+  for (const name of abandoned) {
+    const file = join(path, name);
+    const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+    if (Date.now() - mtimeMs > ABANDONED_MS) await rm(file, { force: true });
   }
 }
 

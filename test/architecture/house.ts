@@ -80,6 +80,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   react: { rooms: ["src/kit", "src/pdf", "src/node", "layouts"] },
   sucrase: { rooms: ["src/node"] },
   yargs: { rooms: ["src/cli"] },
+  chokidar: { rooms: ["src/node"] },
   "fastest-levenshtein": { rooms: ["src/model"] },
   // Hashing gives the same result everywhere; everything else of Node touches the machine.
   "node:crypto": { rooms: ["src/fonts", "src/pdf", "src/build", "src/node"] },

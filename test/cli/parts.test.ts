@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BuildLog } from "../../src/cli/build-log.ts";
+import { BuildLog } from "../../src/cli/build/build-log.ts";
 import { EXIT, exitCodeOf } from "../../src/cli/exit-codes.ts";
 import { reportFailure } from "../../src/cli/failures.ts";
 import { type Terminal, wantsColor } from "../../src/cli/terminal.ts";
@@ -108,9 +108,10 @@ describe("the log of a build", () => {
   });
   const build = (terminal: Terminal, files: readonly string[], quiet = false) => {
     const log = new BuildLog(terminal, { folder: "out", quiet });
-    log.planned(files.length);
-    for (const file of files) log.built(entry(file));
-    log.finish();
+    const { onPlanned, onBuilt } = log.listeners;
+    onPlanned?.(files.length);
+    for (const file of files) onBuilt?.(entry(file), { isUnchanged: false });
+    log.clear();
   };
 
   it("tells every PDF and what it leaves out", () => {
@@ -125,7 +126,8 @@ describe("the log of a build", () => {
         short: 2,
       },
     ] as const;
-    new BuildLog(terminal, { folder: "out", quiet: false }).built(entry("a.pdf", omitted));
+    const { onBuilt } = new BuildLog(terminal, { folder: "out", quiet: false }).listeners;
+    onBuilt?.(entry("a.pdf", omitted), { isUnchanged: false });
     expect(terminal.logged.join("")).toBe(
       "out/a.pdf  1 page  84.2 KB  left out 1\n    - 第一份工作…  (low)\n",
     );
@@ -142,10 +144,10 @@ describe("the log of a build", () => {
     const terminal = fakeTerminal(true);
     build(terminal, ["a", "b", "c"]);
     const shown = terminal.logged.join("").split("\r\u001b[K");
-    expect(shown.filter((line) => line.startsWith("building")).map((line) => line.slice(0, 15))).toEqual([
-      "building 1 of 3",
-      "building 2 of 3",
-      "building 3 of 3",
+    expect(shown.filter((line) => /^[█░]/.test(line))).toEqual([
+      `${"░".repeat(24)} 0 of 3`,
+      `${"█".repeat(8)}${"░".repeat(16)} 1 of 3`,
+      `${"█".repeat(16)}${"░".repeat(8)} 2 of 3`,
     ]);
     expect(shown.filter((line) => line.startsWith("out/"))).toHaveLength(3);
     expect(shown.at(-1)).toBe("");
@@ -154,7 +156,7 @@ describe("the log of a build", () => {
   it("does without progress for a couple of files, and says nothing when quiet", () => {
     const short = fakeTerminal(true);
     build(short, ["a", "b"]);
-    expect(short.logged.join("")).not.toContain("building");
+    expect(short.logged.join("")).not.toContain("░");
     const quiet = fakeTerminal(true);
     build(quiet, ["a", "b", "c"], true);
     expect(quiet.logged).toEqual([]);

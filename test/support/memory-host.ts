@@ -40,6 +40,7 @@ export function memoryHost(files: Files, given: Partial<Host> = {}): MemoryHost 
     isBelow: async (folder, path) =>
       !path.split("/").includes("..") && (folder === "." || path.startsWith(`${folder}/`)),
     portable: (path) => path,
+    inProject: (path) => path,
     ...given,
   };
 }
