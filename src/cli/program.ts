@@ -6,8 +6,10 @@ import { check } from "./commands/check.ts";
 import { exportCommand } from "./commands/export.ts";
 import { fonts } from "./commands/fonts.ts";
 import { importCommand } from "./commands/import.ts";
+import { init } from "./commands/init.ts";
 import { inspect } from "./commands/inspect.ts";
 import { layouts } from "./commands/layouts.ts";
+import { mergeManifests } from "./commands/merge-manifests.ts";
 import { schema } from "./commands/schema.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { explainUsage } from "./explain-usage.ts";
@@ -82,9 +84,11 @@ export async function runProgram(
   }
   register(build);
   register(check);
+  register(init);
   register(importCommand);
   register(inspect);
   register(exportCommand);
+  register(mergeManifests);
   register(layouts);
   register(fonts);
   register(schema);

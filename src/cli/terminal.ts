@@ -1,11 +1,15 @@
+import { once } from "node:events";
 import { readAtMost } from "../node/read-file.ts";
 import { isSystemError, reasonOf } from "../node/reasons.ts";
+import { EXIT } from "./exit-codes.ts";
 import { usageError } from "./usage-error.ts";
 
 /** The streams of the process and what they can show. Results go out, everything for people goes to the log. */
 export interface Terminal {
   /** All of standard input. */
   readInput(): Promise<Uint8Array>;
+  /** What the user answers to a question, without spaces around it; nothing where nobody is there to answer. */
+  ask(question: string): Promise<string>;
   /**
    * Writes to standard output; settles once it is handed over, however slowly a pipe drains. Rejects with a
    * `ResumeError` of kind `usage` when it cannot be written.
@@ -32,6 +36,7 @@ export function openTerminal(process: NodeJS.Process): Terminal {
   stderr.on("error", () => {});
   return {
     readInput: () => readAtMost("standard input", stdin),
+    ask: async (question) => (stdin.isTTY && stderr.isTTY ? await ask(question, stdin, stderr) : ""),
     write: (result) => handOver(result, stdout),
     log: (text) => {
       stderr.write(text);
@@ -41,6 +46,18 @@ export function openTerminal(process: NodeJS.Process): Terminal {
     columns: stderr.columns ?? DEFAULT_COLUMNS,
     color: wantsColor(env, stderr.isTTY === true),
   };
+}
+
+async function ask(question: string, input: NodeJS.ReadStream, output: NodeJS.WriteStream): Promise<string> {
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({ input, output });
+  // At Ctrl-D there is no answer, and at Ctrl-C nothing more to ask.
+  lines.on("SIGINT", () => process.exit(EXIT.interrupted));
+  try {
+    return (await Promise.race([lines.question(question), once(lines, "close").then(() => "")])).trim();
+  } finally {
+    lines.close();
+  }
 }
 
 /** `FORCE_COLOR` (https://force-color.org) outranks `NO_COLOR` (https://no-color.org), which outranks the terminal. */

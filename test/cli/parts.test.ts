@@ -26,6 +26,7 @@ function fakeTerminal(onScreen = false): Terminal & { readonly logged: string[] 
   return {
     logged,
     readInput: async () => new Uint8Array(),
+    ask: async () => "",
     write: async () => {},
     log: (text) => {
       logged.push(text);

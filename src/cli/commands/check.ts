@@ -12,7 +12,7 @@ import { usageError } from "../usage-error.ts";
 
 const file = {
   describe: "Résumé files, PDFs, folders of them, or - for standard input",
-  defaultDescription: `${USUAL_INPUT} and ${USUAL_OUT}`,
+  defaultDescription: `${USUAL_INPUT} and ${USUAL_OUT}, or what the configuration says`,
   type: "string",
   array: true,
 } as const;
@@ -52,19 +52,23 @@ export const check: Command<Given> = {
   async run(given, terminal) {
     const format = choiceOf("--format", FORMATS)(readOnce("--format", given.format));
     if (given.rules) return await listRules(format, terminal);
-    const [{ createNodeHost }, { checkFile }, { findInputs }, { verdict }, { tell }] = await Promise.all([
-      import("../../node/index.ts"),
-      import("../report/check-file.ts"),
-      import("../report/find-inputs.ts"),
-      import("../report/verdict.ts"),
-      import("../report/tell.ts"),
-    ]);
+    const [{ createNodeHost }, { checkFile }, { findInputs }, { verdict }, { tell }, { openProject }] =
+      await Promise.all([
+        import("../../node/index.ts"),
+        import("../report/check-file.ts"),
+        import("../report/find-inputs.ts"),
+        import("../report/verdict.ts"),
+        import("../report/tell.ts"),
+        import("../project/project.ts"),
+      ]);
     const host = createNodeHost();
+    const { config } = await openProject();
     // What follows `--` is never a flag; the parser leaves it behind the command's name.
-    const { inputs, refused, absent } = await findInputs(host, [
-      ...(given.file ?? []),
-      ...given._.slice(1).map(String),
-    ]);
+    const { inputs, refused, absent } = await findInputs(
+      host,
+      [...(given.file ?? []), ...given._.slice(1).map(String)],
+      config,
+    );
     const fix = given.fix === true;
     const toStdout = fix && inputs.some(({ isStandardInput }) => isStandardInput);
     if (toStdout && (inputs.length > 1 || format !== "text")) throw bothOnStdout();

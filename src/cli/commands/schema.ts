@@ -1,17 +1,24 @@
-import type { Command } from "../command.ts";
+import type { InferredOptionTypes } from "yargs";
+import { CONFIG_FILE } from "../../model/config.ts";
+import type { Command, OptionTable } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 
-export const schema: Command<unknown> = {
+const options = {
+  config: { describe: `That of ${CONFIG_FILE} instead`, type: "boolean" },
+} as const satisfies OptionTable;
+
+export const schema: Command<InferredOptionTypes<typeof options>> = {
   usage: "schema",
   summary: "Print the JSON Schema of résumé files, for editors",
-  options: {},
+  options,
   examples: [["$0 schema > resume.schema.json", "save it beside a résumé"]],
 
-  parse: (parser) => parser,
+  parse: (parser) => parser.options(options),
 
-  async run(_given, terminal) {
-    const { resumeJsonSchema } = await import("../../content/index.ts");
-    await terminal.write(`${JSON.stringify(resumeJsonSchema(), undefined, 2)}\n`);
+  async run({ config }, terminal) {
+    const { configJsonSchema, resumeJsonSchema } = await import("../../content/index.ts");
+    const schema = config ? configJsonSchema() : resumeJsonSchema();
+    await terminal.write(`${JSON.stringify(schema, undefined, 2)}\n`);
     return EXIT.done;
   },
 };

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { USUAL_INPUT, USUAL_OUT } from "../../model/build.ts";
+import type { ProjectConfig } from "../../model/config.ts";
 import type { ResumeError } from "../../model/diagnostic.ts";
 import { type Host, HostError } from "../../model/host.ts";
 import { findPdfs } from "../../node/find-pdfs.ts";
@@ -24,7 +25,11 @@ export interface Inputs {
 }
 
 /** @throws ResumeError of kind `usage` if nothing is named and the usual places are empty */
-export async function findInputs(host: Host, args: readonly string[]): Promise<Inputs> {
+export async function findInputs(
+  host: Host,
+  args: readonly string[],
+  { resumes = [USUAL_INPUT], out = USUAL_OUT }: ProjectConfig,
+): Promise<Inputs> {
   const found = new Map<string, Input>();
   const refused: CheckedFile[] = [];
   const absent: string[] = [];
@@ -36,20 +41,18 @@ export async function findInputs(host: Host, args: readonly string[]): Promise<I
     if (path === STANDARD_STREAM) found.set(path, { path, name: INPUT_NAME, isStandardInput: true });
     else for (const file of await filesBehind(host, path, refused)) add(file);
   }
-  for (const [path, find] of args.length > 0 ? [] : usualPlaces(host)) {
-    const files = (await isFolder(path)) ? await find() : [];
+  const places = [
+    ...resumes.map((path) => ({ path, find: () => host.findResumes(path) })),
+    { path: out, find: () => findPdfs(out) },
+  ];
+  for (const { path, find } of args.length > 0 ? [] : places) {
+    const files = (await isThere(path)) ? await find() : [];
     if (files.length === 0) absent.push(path);
     for (const file of files) add(file);
   }
-  if (args.length === 0 && found.size === 0) throw nothingAtAll();
+  if (args.length === 0 && found.size === 0) throw nothingAtAll(resumes, out);
   return { inputs: [...found.values()], refused, absent };
 }
-
-const usualPlaces = (host: Host) =>
-  [
-    [USUAL_INPUT, () => host.findResumes(USUAL_INPUT)],
-    [USUAL_OUT, () => findPdfs(USUAL_OUT)],
-  ] as const;
 
 /** The file itself, or the résumés and PDFs below a folder. What an argument has wrong does not stop the others. */
 async function filesBehind(host: Host, path: string, refused: CheckedFile[]): Promise<readonly string[]> {
@@ -63,6 +66,12 @@ async function filesBehind(host: Host, path: string, refused: CheckedFile[]): Pr
   return files;
 }
 
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
 /** What cannot be looked at is no folder; reading it as a file tells why. */
 async function isFolder(path: string): Promise<boolean> {
   try {
@@ -73,9 +82,9 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-const nothingAtAll = (): ResumeError =>
+const nothingAtAll = (resumes: readonly string[], out: string): ResumeError =>
   usageError(
     "nothing-to-check",
-    `there is no résumé below ${USUAL_INPUT}/ and no PDF below ${USUAL_OUT}/`,
+    `there is no résumé below ${resumes.map((path) => `${path}/`).join(", ")} and no PDF below ${out}/`,
     "name what to check: resume-pdf check me.yaml",
   );
