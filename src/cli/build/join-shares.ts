@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { inOrder } from "../../build/in-order.ts";
 import { manifestBytes } from "../../build/manifest.ts";
 import { type ManifestFile, mergeManifests } from "../../build/merge-manifests.ts";
+import { sha256Of } from "../../build/sha256.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { type Host, HostError } from "../../model/host.ts";
 import type { ManifestEntry } from "../../model/manifest.ts";
@@ -75,9 +75,7 @@ async function damageOfFile(
 
 async function hashOf(host: Host, path: string): Promise<string | undefined> {
   try {
-    return createHash("sha256")
-      .update(await host.read(path))
-      .digest("hex");
+    return sha256Of(await host.read(path));
   } catch (error) {
     if (error instanceof HostError) return undefined;
     throw error;
