@@ -40,8 +40,7 @@ export const spansIn = (cell = ""): readonly string[] =>
  * Does what a page shows, from its top to its end. The first block with a file's name is what the file begins as; a
  * later one says what is in it by then. Returns each command with its exit code.
  */
-export function follow(page: string): readonly string[] {
-  const cwd = userFolder();
+export function follow(page: string, cwd = userFolder()): readonly string[] {
   const done: string[] = [];
   for (const { language, file, text } of fencedIn(page)) {
     if (language === "console")
@@ -60,10 +59,14 @@ export function follow(page: string): readonly string[] {
   return done;
 }
 
-/** `…` on a line of its own stands for lines that are not shown. */
+/** `…` on a line of its own stands for lines that are not shown. Variables may stand before the command. */
 function typed(part: string, cwd: string): string {
   const [line = "", ...shown] = part.trimEnd().split("\n");
-  const { code, stdout, stderr } = resumePdf([], { cwd, shell: line.replace(/^resume-pdf /, "") });
+  const [, variables = "", shell = ""] = /^((?:\w+=\S+ )*)resume-pdf ?(.*)$/.exec(line) ?? [];
+  const env = Object.fromEntries(
+    [...variables.matchAll(/(\w+)=(\S+)/g)].map(([, name, value]) => [name, value]),
+  );
+  const { code, stdout, stderr } = resumePdf([], { cwd, shell, env });
   const pieces = shown.join("\n").split(/^…$/m);
   for (const piece of pieces) expect(`${stdout}${stderr}`).toContain(piece.trim());
   return `${line}: ${code}`;
