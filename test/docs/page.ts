@@ -22,6 +22,13 @@ export const fencedIn = (page: string): readonly Fenced[] =>
     text,
   }));
 
+/** The commands of a page that stand without what they print, one a line, and without the remarks behind them. */
+export const sketchedIn = (page: string): readonly string[] =>
+  fencedIn(page)
+    .filter(({ language }) => language === "sh")
+    .flatMap(({ text }) => text.trimEnd().split("\n"))
+    .map((line) => line.replace(/ +#.*/, ""));
+
 /** The rows of all tables of a page whose first cell is a code span; each as its cells. */
 export const rowsIn = (page: string): readonly (readonly string[])[] =>
   [...page.matchAll(/^\| (.*) \|$/gm)]
