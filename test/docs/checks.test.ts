@@ -5,7 +5,7 @@ import { parse, stringify } from "yaml";
 import { checkRules, checkSource, fixSource } from "../../src/check.ts";
 import { checkPdf } from "../../src/node/check.ts";
 import { resumePdf, resumeYaml, userFolder } from "../cli/run.ts";
-import { fencedIn, follow, namedRowsIn, readPage, rowsIn, runProgram, spansIn } from "./page.ts";
+import { fencedIn, follow, namedRowsIn, readPage, rowsIn, runProgram, sketchedIn, spansIn } from "./page.ts";
 
 const page = readPage("checks.md");
 const rules = rowsIn(page).filter(([id = ""]) => /^`[NDCU]\d+`$/.test(id));
@@ -87,6 +87,13 @@ describe("docs/checks.md", () => {
       "resume-pdf check out/me.en.1p.pdf: 0",
       "resume-pdf check me.yaml --format github: 0",
     ]);
+  });
+
+  it("begins with commands that pass sound files", () => {
+    const cwd = builtFolder();
+    const commands = sketchedIn(page);
+    expect(commands).toHaveLength(3);
+    for (const line of commands) expect(resumePdf(line.split(" ").slice(1), { cwd }).code, line).toBe(0);
   });
 
   it("tells the exit codes as they are", () => {

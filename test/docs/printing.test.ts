@@ -1,32 +1,19 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseResume } from "../../src/content/index.ts";
 import { PRINT_LINKS } from "../../src/model/print.ts";
-import { resumePdf, resumeYaml, userFolder } from "../cli/run.ts";
+import { resumeYaml, userFolder } from "../cli/run.ts";
+import { follow, readPage } from "./page.ts";
 
-const page = readFileSync(new URL("../../docs/printing.md", import.meta.url), "utf8");
-
-/** Every command of the page, and the lines that it shows. */
-const transcripts = [...page.matchAll(/^```console\n(.*?)^```/gms)].flatMap(([, block = ""]) =>
-  block
-    .split(/^\$ resume-pdf /m)
-    .slice(1)
-    .map((part) => {
-      const [command = "", ...output] = part.trimEnd().split("\n");
-      return { words: command.split(" "), output };
-    }),
-);
+const page = readPage("printing.md");
 
 describe("docs/printing.md", () => {
   it("shows what its commands print, one after the other", () => {
-    expect(transcripts).toHaveLength(4);
-    const cwd = userFolder({ "me.yaml": resumeYaml() });
-    for (const { words, output } of transcripts) {
-      const { code, stdout, stderr } = resumePdf(words, { cwd });
-      expect([words.join(" "), code]).toEqual([words.join(" "), 0]);
-      expect(output.length).toBeGreaterThan(0);
-      for (const line of output) expect(`${stdout}${stderr}`).toContain(line);
-    }
+    expect(follow(page, userFolder({ "me.yaml": resumeYaml() }))).toEqual([
+      "resume-pdf build me.yaml --lang en --pages 1 --print: 0",
+      "resume-pdf build me.yaml --lang en --pages 1 --layout sidebar --print --bleed 3mm: 0",
+      "resume-pdf inspect out/me.en.1p.sidebar.print.pdf --pages: 0",
+      "resume-pdf build me.yaml --lang en --pages 2 --print --duplex --links none: 0",
+    ]);
   });
 
   it("has an example that a résumé can begin with", () => {
