@@ -169,6 +169,19 @@ describe("docs/model.md", () => {
     expect(titles).toEqual(names.map((name) => en.sectionTitles[name as StandardSection]));
   });
 
+  it("tells the truth of other languages, and of what is tagged", () => {
+    const other = [
+      "meta: { languages: [de] }",
+      "basics: { name: Lin Yi }",
+      "work: [{ name: Beispiel, startDate: 2020-03 }]",
+      "skills: [{ name: Go, tags: [backend] }, { name: CSS, tags: [frontend] }]\n",
+    ].join("\n");
+    const cwd = userFolder({ "me.yaml": other });
+    const { stdout } = resumePdf(["export", "me.yaml", "--to", "text"], { cwd });
+    for (const text of ["Experience\n---", "Mar 2020 – Present", "- Go\n", "- CSS\n"])
+      expect(stdout).toContain(text);
+  });
+
   it("keeps fields of the author's own out of PDFs", () => {
     const [own] = examples.filter(({ text }) => text.includes("x-drafts"));
     const cwd = userFolder({ "me.yaml": own?.text ?? "" });

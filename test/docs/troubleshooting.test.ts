@@ -21,6 +21,9 @@ const FILES = {
   "slip.yaml": 'meta: { languages: [zh] }\nbasics: { name: 林一, label: "启动,停止" }\n',
 };
 
+/** `basics: { name: 林一 }` */
+const IN_GB18030 = Buffer.from("6261736963733a207b206e616d653a20c1d6d2bb207d0a", "hex");
+
 /** Commands of the page that are meant to fail, and how. */
 const FAILING = [
   "resume-pdf build: 2",
@@ -31,6 +34,7 @@ const FAILING = [
   "resume-pdf build photo.yaml --pages 1: 3",
   "resume-pdf build must.yaml --pages 1: 4",
   "resume-pdf build signs.yaml --pages 1: 5",
+  "resume-pdf build old.yaml: 3",
   "SOURCE_DATE_EPOCH=yesterday resume-pdf build undated.yaml --pages 1: 2",
   "resume-pdf build mention.yaml --pages 1 --redact public: 3",
   "resume-pdf build colours.yaml --pages 1 --bleed 3mm: 2",
@@ -40,6 +44,7 @@ const chapter = (title: string) => page.split(/^##+ /m).find((text) => text.star
 
 describe("docs/troubleshooting.md", () => {
   const cwd = userFolder(FILES);
+  writeFileSync(join(cwd, "old.yaml"), IN_GB18030);
 
   // A test for each symptom: all of them together would take longer than one test may.
   const chapters = page
