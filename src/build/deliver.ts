@@ -6,7 +6,7 @@ import type { PrintedPdf } from "./order.ts";
 import { printReport } from "./print.ts";
 import { orDiagnostic } from "./read.ts";
 import { sha256Of } from "./sha256.ts";
-import { outputName, type Variant } from "./variant.ts";
+import { outputName, sourceName, type Variant } from "./variant.ts";
 
 /**
  * Writes a PDF and the pictures of its pages. What cannot be written is added to the problems, and is no output.
@@ -36,7 +36,7 @@ export async function deliver(
   if (!written) return undefined;
   return {
     file,
-    source: host.inProject(source.file),
+    source: sourceName(variant, host.inProject(source.file)),
     lang,
     layout: layout.name,
     paper: paper.name,

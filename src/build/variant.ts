@@ -85,6 +85,10 @@ function fill(
   return isUsual ? "" : `${part.before}${text}${part.after}`;
 }
 
+/** What the manifest calls the file that a PDF was made of: a manifest may be published beside what is redacted. */
+export const sourceName = ({ redaction }: Variant, file: string): string =>
+  redaction?.betrays(file) ? NOBODY : file;
+
 /** `content/jane/resume.yaml` is `jane`; any other file goes by its own name. */
 export function slugOf(file: string): string {
   const segments = file.split(/[\\/]/).filter((segment) => segment !== "" && segment !== ".");

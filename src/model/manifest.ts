@@ -65,6 +65,7 @@ export interface PrintReport {
 /** One built PDF, as it stands in `manifest.json`. */
 export interface ManifestEntry {
   readonly file: string;
+  /** The résumé's file; `candidate` if its path tells what is hidden. */
   readonly source: string;
   readonly lang: Lang;
   readonly layout: string;

@@ -107,6 +107,27 @@ describe("a redacted build", () => {
     expect(files).toEqual(["out/candidate.en.1p.agency.pdf", "out/manifest.json"]);
   });
 
+  it("has a manifest that could be published beside it", async () => {
+    const manifestOf = async (redact: string) => {
+      const { manifest, host } = await buildFiles(FILES, { pages: [2], redact });
+      return { manifest, text: new TextDecoder().decode(host.written.get("out/manifest.json")) };
+    };
+    const { manifest, text } = await manifestOf("agency");
+    expect(manifest.outputs.map(({ source }) => source)).toEqual(["candidate", "candidate"]);
+    // The profile's name stands in the files' names too.
+    for (const secret of SECRETS.agency.filter((word) => word !== "agency" && word !== "redaction"))
+      expect(text.toLowerCase().includes(secret.toLowerCase()), secret).toBe(false);
+    const shown = await manifestOf("public");
+    expect(shown.manifest.outputs[0]?.source).toBe("content/ada-quux/resume.yaml");
+  });
+
+  it("names no source whose folder tells what is hidden", async () => {
+    const basics = 'basics: { name: Jane, phone: "+8613800000000" }';
+    const files = { "content/jane 138-0000-0000/resume.yaml": resumeYaml({ basics }) };
+    const { manifest } = await buildFiles(files, { ...ONE, redact: "public" });
+    expect(manifest.outputs).toMatchObject([{ file: "candidate.en.1p.public.pdf", source: "candidate" }]);
+  });
+
   it("is refused where the hidden still stands in another place", async () => {
     const basics = 'basics: { name: Jane, phone: "+8613800000000", summary: "Call 138-0000-0000." }';
     const path = "content/jane/resume.yaml";
