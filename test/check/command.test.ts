@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkRules } from "../../src/check.ts";
@@ -150,6 +150,23 @@ describe("resume-pdf check --format", () => {
     expect(second).toMatch(/^::error file=you\.yaml,line=\d+,col=\d+,endColumn=\d+,title=syntax::/);
     expect(stderr).toContain("2 files");
     expect(code).toBe(3);
+  });
+
+  it("github names files from the repository's root, which the workflow tells, in whatever folder it runs", () => {
+    const root = userFolder({ "cv/me.yaml": DIRTY });
+    const filesIn = (cwd: string, file: string, workspace: string) => {
+      const env = { GITHUB_WORKSPACE: workspace };
+      const { stdout } = resumePdf(["check", file, "--format", "github"], { cwd, env });
+      return [...stdout.matchAll(/^::error file=([^,]+),line=4,/gm)].map(([, file]) => file);
+    };
+    const linked = join(userFolder(), "workspace");
+    symlinkSync(root, linked);
+    for (const workspace of [root, linked]) {
+      expect(filesIn(root, "cv/me.yaml", workspace)).toEqual(["cv/me.yaml"]);
+      expect(filesIn(join(root, "cv"), "me.yaml", workspace)).toEqual(["cv/me.yaml"]);
+    }
+    expect(filesIn(join(root, "cv"), "me.yaml", join(root, "elsewhere"))).toEqual(["me.yaml"]);
+    expect(filesIn(join(root, "cv"), "me.yaml", "")).toEqual(["me.yaml"]);
   });
 });
 

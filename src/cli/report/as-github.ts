@@ -1,13 +1,16 @@
 import type { Diagnostic, Severity } from "../../model/diagnostic.ts";
 import type { CheckedFile } from "./checked-file.ts";
+import { inRepository } from "./in-repository.ts";
 
 /**
  * Workflow commands: GitHub shows each at its line of the changed file. See "Workflow commands for GitHub Actions" in
  * GitHub's documentation; the escapes are those of its own toolkit.
+ *
+ * @param root the repository's, undefined outside of a workflow
  */
-export function asGithub(files: readonly CheckedFile[]): string {
+export function asGithub(files: readonly CheckedFile[], root: string | undefined): string {
   return files
-    .flatMap(({ file, diagnostics }) => diagnostics.map((diagnostic) => command(file, diagnostic)))
+    .flatMap(({ file, diagnostics }) => diagnostics.map((diagnostic) => command(file, diagnostic, root)))
     .join("");
 }
 
@@ -16,9 +19,10 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: 
 function command(
   checked: string,
   { file = checked, range, rule, code, severity, message, hint }: Diagnostic,
+  root: string | undefined,
 ) {
   const properties = {
-    file,
+    file: inRepository(file, root),
     ...(range && { line: range.line, col: range.column, endColumn: range.column + range.length }),
     title: rule === undefined ? code : `${rule} ${code}`,
   };

@@ -28,7 +28,7 @@ export async function tell(
     case "json":
       return await terminal.write(asJson(exitCode, told));
     case "github":
-      await terminal.write(asGithub(told));
+      await terminal.write(asGithub(told, process.env["GITHUB_WORKSPACE"]));
       return terminal.log(summary);
     case "text": {
       const color = toStdout ? terminal.color : colorOfOutput(terminal);
