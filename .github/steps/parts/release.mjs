@@ -1,0 +1,75 @@
+// A release on GitHub: its tag, what it says, and the files that it takes.
+import { spawnSync } from "node:child_process";
+import { Stop } from "./step.mjs";
+
+/** The tag to release: the one that is named, or the one that was pushed. A branch is none. */
+export function tagOf(word, env) {
+  const pushed = env.GITHUB_REF_TYPE === "tag" ? env.GITHUB_REF_NAME : undefined;
+  const tag = (word || env.INPUT_TAG || pushed || "").trim();
+  if (tag === "") {
+    throw new Stop("there is no tag to release: push one (git push origin v1.0.0), or name it");
+  }
+  // What git takes for a tag's name; one that begins with a dash would be a flag.
+  if (!/^[^\s\-~^:?*[\\][^\s~^:?*[\\]*$/.test(tag)) throw new Stop(`\`${tag}\` is not the name of a tag`);
+  return tag;
+}
+
+/** What GitHub leaves in the name of an attached file. Anything else becomes a dot, and the sums no longer hold. */
+const KEPT_NAME = /^[\w+@-]+(?:\.[\w+@-]+)*$/;
+
+export function refuseRenaming(files) {
+  const renamed = files.filter((file) => !KEPT_NAME.test(file));
+  if (renamed.length === 0) return;
+  const hint = "call the résumé's folder by Latin letters, digits, - and _";
+  throw new Stop(`GitHub would attach ${renamed.join(", ")} under another name: ${hint}`);
+}
+
+/** What the release says: every PDF with its pages, and how to verify them. */
+export function notesOf(outputs) {
+  const rows = outputs.map(
+    ({ file, lang, layout, pages, redaction }) =>
+      `| ${file} | ${lang} | ${layout} | ${pages} | ${redaction ?? "none"} |`,
+  );
+  return [
+    "| PDF | language | layout | pages | redaction |",
+    "| --- | --- | --- | --: | --- |",
+    ...rows,
+    "",
+    "`sha256sum --check SHA256SUMS` verifies them.",
+    "",
+  ].join("\n");
+}
+
+/** The names of the files that are attached to a tag's release, undefined if there is no release yet. */
+export function attachedTo(tag) {
+  const { status, stdout, stderr } = gh(["release", "view", tag, "--json", "assets"]);
+  if (status === 0) return JSON.parse(stdout).assets.map(({ name }) => name);
+  if (/release not found/i.test(stderr)) return undefined;
+  throw ghFailed(stderr);
+}
+
+export function createRelease(tag, notes, paths) {
+  // Without --verify-tag, gh would make a tag of its own where there is none.
+  const flags = ["--verify-tag", "--title", tag, "--notes", notes];
+  succeed(["release", "create", tag, ...flags, "--", ...paths]);
+}
+
+export function attachAgain(tag, paths) {
+  succeed(["release", "upload", tag, "--clobber", "--", ...paths]);
+}
+
+function succeed(words) {
+  const { status, stdout, stderr } = gh(words);
+  if (status !== 0) throw ghFailed(stderr);
+  process.stdout.write(stdout);
+}
+
+/** GitHub's own command, which knows the repository and finds the token in GH_TOKEN. */
+function gh(words) {
+  const result = spawnSync("gh", words, { encoding: "utf8" });
+  if (result.error?.code === "ENOENT") throw new Stop("gh is not installed: see https://cli.github.com");
+  if (result.error) throw new Stop(`gh did not run: ${result.error.message}`);
+  return result;
+}
+
+const ghFailed = (stderr) => new Stop(`gh: ${stderr.trim() || "it failed, and does not say why"}`);
