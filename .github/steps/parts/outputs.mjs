@@ -32,14 +32,18 @@ function readManifest(path) {
 }
 
 function problemsOf(folder, { file, sha256 }) {
-  // Only a file of the folder itself can be meant, and only one that has a line of the sums for itself.
-  if (typeof file !== "string" || !/^[^\\/\r\n]+\.pdf$/.test(file))
-    return [`${file} is not the name of a PDF`];
+  if (!isPdfBelow(file)) return [`${file} is not the name of a PDF`];
   const path = join(folder, file);
   const bytes = readIfThere(path);
   if (bytes === undefined) return [`${path} is in the manifest, but not there`];
   return sha256Of(bytes) === sha256 ? [] : [`${path} is not what the manifest says that was built`];
 }
+
+/** A file in the folder or below it, with forward slashes: no other can be meant, and each has a line of the sums. */
+const isPdfBelow = (file) =>
+  typeof file === "string" &&
+  file.endsWith(".pdf") &&
+  file.split("/").every((step) => /^[^.\\\p{Cc}][^\\\p{Cc}]*$/u.test(step));
 
 /** The lines of `sha256sum` for the PDFs and the manifest, by name: `sha256sum --check` verifies them. */
 export function sumsOf(folder, outputs) {

@@ -14,13 +14,13 @@ export function tagOf(word, env) {
   return tag;
 }
 
-/** What GitHub leaves in the name of an attached file. Anything else becomes a dot, and the sums no longer hold. */
+/** What GitHub leaves in the name of an attached file. Anything else, a folder too, is lost, and the sums do not hold. */
 const KEPT_NAME = /^[\w+@-]+(?:\.[\w+@-]+)*$/;
 
 export function refuseRenaming(files) {
   const renamed = files.filter((file) => !KEPT_NAME.test(file));
   if (renamed.length === 0) return;
-  const hint = "call the résumé's folder by Latin letters, digits, - and _";
+  const hint = "let names have Latin letters, digits, - and _ only, and no folders";
   throw new Stop(`GitHub would attach ${renamed.join(", ")} under another name: ${hint}`);
 }
 
