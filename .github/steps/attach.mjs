@@ -1,7 +1,14 @@
 // Attaches the PDFs, their manifest and sums to the release of a tag: `node .github/steps/attach.mjs v1.0.0`.
 import { join } from "node:path";
 import { MANIFEST, outputFolder, readOutputs, SUMS, verifySums } from "./parts/outputs.mjs";
-import { attachAgain, attachedTo, createRelease, notesOf, refuseRenaming, tagOf } from "./parts/release.mjs";
+import {
+  attachAgain,
+  attachedTo,
+  createRelease,
+  notesOf,
+  refuseUnattachable,
+  tagOf,
+} from "./parts/release.mjs";
 import { step, tell } from "./parts/step.mjs";
 
 step(() => {
@@ -10,7 +17,7 @@ step(() => {
   const outputs = readOutputs(folder);
   verifySums(folder, outputs);
   const files = [...outputs.map(({ file }) => file), MANIFEST, SUMS];
-  refuseRenaming(files);
+  refuseUnattachable(files);
   const paths = files.map((file) => join(folder, file));
 
   const attached = attachedTo(tag);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT, resumeYaml, userFolder } from "../cli/run.ts";
@@ -8,12 +8,28 @@ const OWN_PROFILE = resumeYaml({
   meta: "meta: { languages: [en], lastModified: 2026-01-15, redaction: { agency: [basics.email] } }",
 });
 
+/** What the bundle is made of, by which the cache goes. */
+const PROGRAM_SOURCES = [
+  ...["package.json", "package-lock.json", "tsconfig.json", "tsconfig.types.json", "esbuild.config.mjs"],
+  ...["src", "layouts"],
+];
+
 /** Somebody else's repository, which uses the action of this one. */
 const repository = () =>
   userFolder({ "content/lin-yi/resume.yaml": resumeYaml(), "cv/my résumé.yaml": OWN_PROFILE });
 
-function use(cwd: string, inputs: Readonly<Record<string, string>> = {}): JobOutcome {
-  const env = { GITHUB_ACTION_PATH: ROOT.replace(/\/$/, "") };
+/** The action as a runner has it whose cache knows the program: the bundle, and no package that it was made of. */
+function cachedAction(): string {
+  const folder = userFolder();
+  for (const path of [...PROGRAM_SOURCES, ".github/steps", "dist", "fonts"]) {
+    const filter = (source: string) => !source.includes("node_modules");
+    cpSync(join(ROOT, path), join(folder, path), { recursive: true, filter });
+  }
+  return folder;
+}
+
+function use(cwd: string, inputs: Readonly<Record<string, string>> = {}, folder = ROOT): JobOutcome {
+  const env = { GITHUB_ACTION_PATH: folder.replace(/\/$/, "") };
   return runSteps(actionSteps, { cwd, env, values: actionInputs(inputs) });
 }
 
@@ -22,7 +38,7 @@ const filesIn = (folder: string) => readdirSync(folder).sort();
 describe("the action in another repository", () => {
   it("checks and builds what is below content, and says where it is", () => {
     const cwd = repository();
-    const { code, log, ran, outputs } = use(cwd, { pages: "1" });
+    const { code, log, ran, outputs } = use(cwd, { pages: "1" }, cachedAction());
     expect([log, code]).toEqual([expect.stringContaining("redaction: public (usual"), 0]);
     expect(ran).toEqual([
       ...["Find what is cached", "Check the résumés", "Build", "Check the PDFs", "Write the sums"],
@@ -33,6 +49,21 @@ describe("the action in another repository", () => {
     for (const kept of ["program", "npm"])
       expect(outputs[`steps.cached.outputs.${kept}`]).toMatch(/^resume-pdf-[\w.-]+-[\da-f]{16}$/);
   }, 60_000);
+
+  it("keeps the program until something that it is made of is another", () => {
+    const folder = cachedAction();
+    const find = actionSteps.filter(({ id }) => id === "cached");
+    const key = (name: string) =>
+      runSteps(find, { cwd: folder, env: { GITHUB_ACTION_PATH: folder } }).outputs[
+        `steps.cached.outputs.${name}`
+      ];
+    const [program, npm] = [key("program"), key("npm")];
+    expect(key("program")).toBe(program);
+    appendFileSync(join(folder, "src/build.ts"), "\n");
+    expect([key("program") === program, key("npm")]).toEqual([false, npm]);
+    appendFileSync(join(folder, "package-lock.json"), "\n");
+    expect(key("npm")).not.toBe(npm);
+  });
 
   it("goes by every input", () => {
     const cwd = repository();

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   appendFileSync,
@@ -11,7 +12,7 @@ import {
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Manifest } from "../../src/model/manifest.ts";
-import { ROOT, resumePdf, resumeYaml } from "../cli/run.ts";
+import { ROOT, resumePdf, resumeYaml, userFolder } from "../cli/run.ts";
 import { scratchClone } from "./scratch-clone.ts";
 import { type StandInGh, standInGh } from "./stand-in-gh.ts";
 import { type JobOutcome, releaseSteps, runSteps, type Step } from "./steps.ts";
@@ -106,7 +107,7 @@ describe("the release job", () => {
     expect(files).toEqual([...pdfs, "manifest.json", "SHA256SUMS"].map((file) => `out/${file}`));
     expect(create?.token).toBe("a-token");
     for (const { file, lang, layout, pages } of outputs)
-      expect(words?.at(-1)).toContain(`| ${file} | ${lang} | ${layout} | ${pages} | public |\n`);
+      expect(create?.input).toContain(`| ${file} | ${lang} | ${layout} | ${pages} | public |\n`);
   }, 300_000);
 
   it("attaches again to a release that is there, and tells of PDFs that are no longer made", () => {
@@ -228,6 +229,14 @@ describe("the release job stops, and releases nothing,", () => {
       "GitHub would attach 林一.en.1p.public.pdf, 林一.en.2p.public.pdf under another name",
     );
   }, 60_000);
+
+  it("where gh is not there", () => {
+    const { cwd } = readyToAttach();
+    const env = { PATH: userFolder(), INPUT_OUT: "out", INPUT_TAG: "v1.0.0" };
+    const script = join(cwd, ".github/steps/attach.mjs");
+    const { status, stderr } = spawnSync(process.execPath, [script], { cwd, env, encoding: "utf8" });
+    expect([status, stderr]).toEqual([1, "error: gh is not installed: see https://cli.github.com\n"]);
+  });
 
   it("where gh does not answer, in the words of gh", () => {
     const setting = readyToAttach();

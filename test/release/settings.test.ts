@@ -4,7 +4,7 @@ import { ROOT } from "../cli/run.ts";
 const part = (name: string) => import(/* @vite-ignore */ `${ROOT}.github/steps/parts/${name}.mjs`);
 const { settingsIn } = await part("settings");
 const { redactionOf } = await part("redaction");
-const { tagOf } = await part("release");
+const { refuseUnattachable, tagOf } = await part("release");
 
 /** What `resume-pdf build --print-config --json` prints. */
 const answer = (redact: { value: string | null; from: string }) =>
@@ -67,5 +67,15 @@ describe("the tag of a release", () => {
 
   it.each(["--repo=other/one", "-v1", "v1 v2", "v1~1", "v1:x", "v*"])("is never `%s`", (word) => {
     expect(() => tagOf(word, {})).toThrow("is not the name of a tag");
+  });
+});
+
+describe("the files of a release", () => {
+  it("are called as GitHub leaves them, and no more than it takes", () => {
+    const named = (count: number) => Array.from({ length: count }, (_, index) => `lin-yi_${index}.en.1p.pdf`);
+    expect(() => refuseUnattachable(named(1000))).not.toThrow();
+    expect(() => refuseUnattachable(named(1001))).toThrow("a release takes 1000 files, and these are 1001");
+    for (const name of ["en/me.pdf", "c#.pdf", "my cv.pdf", "résumé.pdf", "me..pdf", ".me.pdf"])
+      expect(() => refuseUnattachable([name])).toThrow(`GitHub would attach ${name} under another name`);
   });
 });

@@ -8,7 +8,9 @@ const { appendFileSync, existsSync, readFileSync, writeFileSync } = require("nod
 const { basename, join } = require("node:path");
 
 const words = process.argv.slice(2);
-appendFileSync(join(__dirname, "calls.jsonl"), JSON.stringify({ words, token: process.env.GH_TOKEN }) + "\\n");
+const input = words.includes("-") ? readFileSync(0, "utf8") : undefined;
+const call = { words, input, token: process.env.GH_TOKEN };
+appendFileSync(join(__dirname, "calls.jsonl"), JSON.stringify(call) + "\\n");
 
 const file = join(__dirname, "releases.json");
 const releases = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
@@ -32,6 +34,8 @@ else console.log(JSON.stringify({ assets: releases[tag].map((name) => ({ name })
 
 interface Call {
   readonly words: readonly string[];
+  /** What came in on standard input, if it was to be read. */
+  readonly input?: string;
   readonly token?: string;
 }
 

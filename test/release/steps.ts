@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import { ROOT, userFolder } from "../cli/run.ts";
 
 export interface Step {
-  readonly name: string;
+  readonly name?: string;
   readonly id?: string;
   readonly if?: string;
   readonly uses?: string;
@@ -90,7 +90,7 @@ export function runSteps(steps: readonly Step[], { cwd, env = {}, values = {} }:
         },
       },
     );
-    ran.push(step.name);
+    ran.push(step.name ?? step.run);
     log += `${stdout}${stderr}`;
     for (const line of readFileSync(join(folder, "output"), "utf8").split("\n").filter(Boolean)) {
       const [name = "", ...value] = line.split("=");

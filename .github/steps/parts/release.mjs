@@ -17,7 +17,15 @@ export function tagOf(word, env) {
 /** What GitHub leaves in the name of an attached file. Anything else, a folder too, is lost, and the sums do not hold. */
 const KEPT_NAME = /^[\w+@-]+(?:\.[\w+@-]+)*$/;
 
-export function refuseRenaming(files) {
+/** As many files as GitHub attaches to a release. */
+const MOST_FILES = 1000;
+
+export function refuseUnattachable(files) {
+  if (files.length > MOST_FILES) {
+    throw new Stop(
+      `a release takes ${MOST_FILES} files, and these are ${files.length}: choose résumés, languages or pages`,
+    );
+  }
   const renamed = files.filter((file) => !KEPT_NAME.test(file));
   if (renamed.length === 0) return;
   const hint = "let names have Latin letters, digits, - and _ only, and no folders";
@@ -50,23 +58,23 @@ export function attachedTo(tag) {
 
 export function createRelease(tag, notes, paths) {
   // Without --verify-tag, gh would make a tag of its own where there is none.
-  const flags = ["--verify-tag", "--title", tag, "--notes", notes];
-  succeed(["release", "create", tag, ...flags, "--", ...paths]);
+  const flags = ["--verify-tag", "--title", tag, "--notes-file", "-"];
+  succeed(["release", "create", tag, ...flags, "--", ...paths], notes);
 }
 
 export function attachAgain(tag, paths) {
   succeed(["release", "upload", tag, "--clobber", "--", ...paths]);
 }
 
-function succeed(words) {
-  const { status, stdout, stderr } = gh(words);
+function succeed(words, input) {
+  const { status, stdout, stderr } = gh(words, input);
   if (status !== 0) throw ghFailed(stderr);
   process.stdout.write(stdout);
 }
 
 /** GitHub's own command, which knows the repository and finds the token in GH_TOKEN. */
-function gh(words) {
-  const result = spawnSync("gh", words, { encoding: "utf8" });
+function gh(words, input = "") {
+  const result = spawnSync("gh", words, { encoding: "utf8", input });
   if (result.error?.code === "ENOENT") throw new Stop("gh is not installed: see https://cli.github.com");
   if (result.error) throw new Stop(`gh did not run: ${result.error.message}`);
   return result;
