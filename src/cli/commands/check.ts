@@ -52,22 +52,30 @@ export const check: Command<Given> = {
   async run(given, terminal) {
     const format = choiceOf("--format", FORMATS)(readOnce("--format", given.format));
     if (given.rules) return await listRules(format, terminal);
-    const [{ createNodeHost }, { checkFile }, { findInputs }, { verdict }, { tell }, { openProject }] =
-      await Promise.all([
-        import("../../node/index.ts"),
-        import("../report/check-file.ts"),
-        import("../report/find-inputs.ts"),
-        import("../report/verdict.ts"),
-        import("../report/tell.ts"),
-        import("../project/project.ts"),
-      ]);
+    const [
+      { createNodeHost },
+      { checkFile },
+      { findInputs },
+      { verdict },
+      { tell },
+      { openProject },
+      { optionsOf, settle },
+    ] = await Promise.all([
+      import("../../node/index.ts"),
+      import("../report/check-file.ts"),
+      import("../report/find-inputs.ts"),
+      import("../report/verdict.ts"),
+      import("../report/tell.ts"),
+      import("../project/project.ts"),
+      import("../project/settings.ts"),
+    ]);
     const host = createNodeHost();
-    const { config } = await openProject();
+    const places = optionsOf(settle({}, await openProject()));
     // What follows `--` is never a flag; the parser leaves it behind the command's name.
     const { inputs, refused, absent } = await findInputs(
       host,
       [...(given.file ?? []), ...given._.slice(1).map(String)],
-      config,
+      places,
     );
     const fix = given.fix === true;
     const toStdout = fix && inputs.some(({ isStandardInput }) => isStandardInput);

@@ -14,6 +14,8 @@ export interface Project {
   /** As seen from the working folder; absent where no configuration was found. */
   readonly file?: string;
   readonly config: ProjectConfig;
+  /** A path that counts from the project's folder, as seen from the working folder. */
+  fromHere(path: string): string;
   /** The line on which the configuration says something. */
   lineOf(path: Path): number | undefined;
 }
@@ -25,7 +27,9 @@ export interface Project {
  */
 export async function openProject(named?: string): Promise<Project> {
   const path = named ?? findConfig();
-  if (path === undefined) return { folder: process.cwd(), config: {}, lineOf: () => undefined };
+  if (path === undefined) {
+    return { folder: process.cwd(), config: {}, fromHere: (path) => path, lineOf: () => undefined };
+  }
   const file = relative(process.cwd(), resolve(path)).replaceAll(sep, "/");
   const bytes = await readRegularFile(path).catch((error) => {
     throw inWords(file, error);
@@ -34,13 +38,12 @@ export async function openProject(named?: string): Promise<Project> {
   const { config, diagnostics, lineOf } = readConfig(file, bytes);
   if (config === undefined) throw new ResumeError(diagnostics);
   const folder = dirname(resolve(path));
-  return { folder, file, config: fromHere(config, folder), lineOf };
+  const fromHere = (path: string): string =>
+    isAbsolute(path) ? path : relative(process.cwd(), join(folder, path)) || ".";
+  return { folder, file, config: withPathsFrom(config, fromHere), fromHere, lineOf };
 }
 
-/** Paths of a configuration count from its folder. */
-function fromHere(config: ProjectConfig, folder: string): ProjectConfig {
-  const here = (path: string): string =>
-    isAbsolute(path) ? path : relative(process.cwd(), join(folder, path)) || ".";
+function withPathsFrom(config: ProjectConfig, here: (path: string) => string): ProjectConfig {
   const { resumes, layouts, out } = config;
   return {
     ...config,

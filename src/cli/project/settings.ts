@@ -50,9 +50,15 @@ export function settle(flags: BuildOptions, project: Project): readonly Settled[
     const said = project.config[name];
     if (said !== undefined) return { name, value: said, from: `${project.file}:${project.lineOf([name])}` };
     const from = setting.usually === undefined ? "usual" : `usual: ${setting.usually}`;
-    return { name, value: setting.usual, from };
+    return { name, value: isPlace(setting) ? fromProject(setting.usual, project) : setting.usual, from };
   });
 }
+
+/** Where résumés and PDFs usually are counts from the project's folder too. */
+const isPlace = ({ option }: Setting): boolean => option === "inputs" || option === "out";
+
+const fromProject = (usual: unknown, { fromHere }: Project): unknown =>
+  Array.isArray(usual) ? usual.map((path) => fromHere(String(path))) : fromHere(String(usual));
 
 /** What the settings ask the library for; what is usual there is left to it. */
 export function optionsOf(settled: readonly Settled[]): BuildOptions {

@@ -1,6 +1,5 @@
 import { stat } from "node:fs/promises";
-import { USUAL_INPUT, USUAL_OUT } from "../../model/build.ts";
-import type { ProjectConfig } from "../../model/config.ts";
+import { type BuildOptions, USUAL_INPUT, USUAL_OUT } from "../../model/build.ts";
 import type { ResumeError } from "../../model/diagnostic.ts";
 import { type Host, HostError } from "../../model/host.ts";
 import { findPdfs } from "../../node/find-pdfs.ts";
@@ -28,7 +27,7 @@ export interface Inputs {
 export async function findInputs(
   host: Host,
   args: readonly string[],
-  { resumes = [USUAL_INPUT], out = USUAL_OUT }: ProjectConfig,
+  { inputs: resumes = [USUAL_INPUT], out = USUAL_OUT }: Pick<BuildOptions, "inputs" | "out">,
 ): Promise<Inputs> {
   const found = new Map<string, Input>();
   const refused: CheckedFile[] = [];
