@@ -40,6 +40,7 @@ export function watchFiles(isIgnored: (path: string) => boolean): FileWatcher {
     },
     note(paths) {
       for (const path of paths) changed.add(resolve(path));
+      if (changed.size > 0) wake?.();
     },
     async changes(signal) {
       if (changed.size === 0)

@@ -18,20 +18,22 @@ export class Sources {
 
   /** A host that remembers what it is asked for. */
   watching(host: Host): Host {
-    const noted = async (path: string): Promise<void> => {
-      if (!this.#isOutput(path)) this.#read.set(path, await timeOfChange(path));
-    };
     return {
       ...host,
       read: async (path) => {
-        await noted(path);
+        await this.note(path);
         return host.read(path);
       },
       loadLayout: async (path) => {
-        await noted(path);
+        await this.note(path);
         return host.loadLayout(path);
       },
     };
+  }
+
+  /** Takes a file for one that is being read. */
+  async note(path: string): Promise<void> {
+    if (!this.#isOutput(path)) this.#read.set(path, await timeOfChange(path));
   }
 
   /** Which of them have changed since: those that were saved while the build was running. */

@@ -34,13 +34,16 @@ export async function watch(
     const outputs = new Set<string>();
     const files = watchFiles((path) => isIn(outputs, path));
     try {
-      let exitCode: ExitCode = EXIT.done;
       let changed: ReadonlySet<string> | undefined;
-      while (!signal.aborted && exitCode !== EXIT.internal) {
-        exitCode = await round(ask, changed, { files, outputs, signal }, manner, terminal);
-        if (exitCode !== EXIT.internal) changed = await files.changes(signal);
+      while (!signal.aborted) {
+        const sources = new Sources((path) => isIn(outputs, resolve(path)));
+        const watching = { files, outputs, sources, signal };
+        if ((await round(ask, changed, watching, manner, terminal)) === EXIT.internal) return EXIT.internal;
+        const looks = lookAgain(sources, files);
+        changed = await files.changes(signal);
+        looks.forEach(clearTimeout);
       }
-      return exitCode === EXIT.internal ? exitCode : EXIT.done;
+      return EXIT.done;
     } finally {
       await files.close();
     }
@@ -51,6 +54,7 @@ interface Watching {
   readonly files: FileWatcher;
   /** Folders of outputs, which are not watched wherever they lie. */
   readonly outputs: Set<string>;
+  readonly sources: Sources;
   readonly signal: AbortSignal;
 }
 
@@ -58,14 +62,15 @@ interface Watching {
 async function round(
   ask: () => Promise<Request>,
   changed: ReadonlySet<string> | undefined,
-  { files, outputs, signal }: Watching,
+  { files, outputs, sources, signal }: Watching,
   { quiet, debug }: Manner,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const begun = performance.now();
-  const sources = new Sources((path) => isIn(outputs, resolve(path)));
   files.watch([resolve(CONFIG_FILE)]);
   try {
+    // What a layout imports is read unseen. And of changes that follow each other closely, only the first is heard of.
+    for (const path of changed ?? []) await sources.note(path);
     if (changed && !quiet) terminal.log(`${named(changed)}\n`);
     const { options, project } = await ask();
     const { inputs = [USUAL_INPUT], out = USUAL_OUT } = options;
@@ -83,9 +88,14 @@ async function round(
   }
   if (!signal.aborted && !quiet) terminal.log(`${took(begun)}, watching; Ctrl-C ends it\n`);
   files.watch(sources.paths);
-  files.note(await sources.changed());
   return EXIT.done;
 }
+
+/** A file is watched a moment after that is asked for, and builds take time: what is saved meanwhile is looked for. */
+const LOOKS_MS = [0, 100, 500, 2000];
+
+const lookAgain = (sources: Sources, files: FileWatcher): NodeJS.Timeout[] =>
+  LOOKS_MS.map((delay) => setTimeout(async () => files.note(await sources.changed()), delay));
 
 const isIn = (folders: ReadonlySet<string>, path: string): boolean =>
   [...folders].some((folder) => path === folder || path.startsWith(folder + sep));
