@@ -5,6 +5,7 @@ import { openLibrary, readManifest } from "../../src/fonts/index.ts";
 import { CompositionProvider } from "../../src/kit/composition.ts";
 import { Document, Page, Text, View } from "../../src/kit/primitives.ts";
 import { RichText } from "../../src/kit/rich-text.tsx";
+import { USUAL_THEME } from "../../src/kit/usual-look.ts";
 import { typefaceName } from "../../src/model/typeface.ts";
 import { createNodeHost } from "../../src/node/index.ts";
 import { draw, FontStore, layOut } from "../../src/pdf/index.ts";
@@ -19,7 +20,8 @@ const fonts = new FontStore(openLibrary(manifest, (file) => host.readShipped(fil
 
 /** @returns {Promise<Uint8Array>} a PDF of one page */
 export async function setByEngine(example, caption) {
-  const { bytes } = await draw(await layOut(page(example, caption), fonts));
+  const { document } = await layOut(page(example, caption), fonts);
+  const { bytes } = await draw(document, example.lang);
   return bytes;
 }
 
@@ -53,16 +55,19 @@ function paragraph([first, second], lang, key) {
   return h(View, { key, style: row }, h(RichText, { text: left }), h(RichText, { text: right }));
 }
 
+const BLACK = "#000000";
+const COLORS = { ...USUAL_THEME.colors, ink: BLACK, quiet: BLACK, accent: BLACK, rule: BLACK };
+
 const composition = ({ lang, measure }) => ({
   lang,
-  pages: 1,
   settings: {
     size: EM,
     leading: leadingOf(lang),
     space: 1,
     margin: { x: PAGE.margin, y: PAGE.margin },
   },
-  palette: { ink: "#000000", quiet: "#000000", accent: "#000000", rule: "#000000" },
+  theme: { ...USUAL_THEME, colors: COLORS },
+  colors: COLORS,
   fonts: FONTS,
   measure: measure * EM,
 });
