@@ -4,9 +4,10 @@ import { describe, expect, it } from "vitest";
 import { ROOT, resumePdf, userFolder } from "../cli/run.ts";
 import { fencedIn } from "./page.ts";
 
-const DOCS = readdirSync(join(ROOT, "docs"), { recursive: true, encoding: "utf8" })
-  .map((path) => `docs/${path.replaceAll("\\", "/")}`)
-  .filter((path) => path.endsWith(".md"));
+const FILES = readdirSync(join(ROOT, "docs"), { recursive: true, encoding: "utf8" }).map(
+  (path) => `docs/${path.replaceAll("\\", "/")}`,
+);
+const DOCS = FILES.filter((path) => path.endsWith(".md"));
 const PAGES = ["README.md", ...DOCS.toSorted()].map((path) => ({ path, text: read(path) }));
 
 function read(path: string): string {
@@ -45,7 +46,7 @@ function targetsOf(text: string): readonly string[] {
 }
 
 /** The page and the anchor that a link on a page leads to. */
-function follow(from: string, target: string): readonly [path: string, anchor: string] {
+function leadsTo(from: string, target: string): readonly [path: string, anchor: string] {
   const [file = "", anchor = ""] = target.split("#");
   return [file === "" ? from : posix.normalize(posix.join(posix.dirname(from), file)), anchor];
 }
@@ -73,7 +74,7 @@ describe("all pages", () => {
 
   it.each(PAGES)("$path leads nowhere but to what is there", ({ path, text }) => {
     const broken = targetsOf(text).filter((target) => {
-      const [file, anchor] = follow(path, target);
+      const [file, anchor] = leadsTo(path, target);
       if (!existsSync(join(ROOT, file))) return true;
       return anchor !== "" && !anchorsOf(read(file)).includes(decodeURIComponent(anchor));
     });
@@ -81,8 +82,15 @@ describe("all pages", () => {
   });
 
   it("are all reached from the README", () => {
-    const linked = targetsOf(read("README.md")).map((target) => follow("README.md", target)[0]);
+    const linked = targetsOf(read("README.md")).map((target) => leadsTo("README.md", target)[0]);
     expect(DOCS.filter((path) => !linked.includes(path))).toEqual([]);
+  });
+
+  it("show every picture that lies beside them", () => {
+    const shown = PAGES.flatMap(({ path, text }) =>
+      targetsOf(text).map((target) => leadsTo(path, target)[0]),
+    );
+    expect(FILES.filter((path) => path.endsWith(".png") && !shown.includes(path))).toEqual([]);
   });
 
   it.each(PAGES.filter(({ text }) => fencedIn(text).some(({ language }) => language === "console")))(
