@@ -83,9 +83,26 @@ describe("the action in another repository", () => {
 
   it("hides what a profile says, and says whence it has that", () => {
     const cwd = repository();
-    const { code, log } = use(cwd, { resumes: "cv/my résumé.yaml", pages: "1", redact: "agency" });
+    const { code, log } = use(cwd, {
+      resumes: "cv/my résumé.yaml",
+      pages: "1",
+      redact: "agency",
+      check: "false",
+    });
     expect([log, code]).toEqual([expect.stringContaining("redaction: agency (--redact)\n"), 0]);
     expect(filesIn(join(cwd, "out"))).toContain("my résumé.en.1p.agency.pdf");
+    const full = use(cwd, {
+      resumes: "cv/my résumé.yaml",
+      pages: "1",
+      redact: "none",
+      out: "full",
+      check: "false",
+    });
+    expect([full.log, full.code]).toEqual([
+      expect.stringContaining("redaction: none, nothing is hidden (--redact)\n"),
+      0,
+    ]);
+    expect(filesIn(join(cwd, "full"))).toContain("my résumé.en.1p.pdf");
   }, 60_000);
 
   it("runs nothing that an input says", () => {
