@@ -14,7 +14,7 @@ import {
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const fromRoot = (path) => join(root, path);
@@ -33,6 +33,8 @@ export const aliases = {
 const absent = [
   /^brotli/, // fontkit: WOFF2; the project reads TrueType only
   /^node-html-better-parser$/, // pdf-lib: SVG drawing
+  /^html-entities$/, // pdf-lib: rich text in forms, metadata of its own
+  /\/extractPageContents\.js$/, // pdf-lib: its reader of pages
   /^@noble\/ciphers/, // pdfkit: encryption
   /^linebreak$/, // pdfkit: its own text wrapping
 ];
@@ -50,18 +52,25 @@ const leaveOutAbsent = {
   },
 };
 
-/** Parts that few runs ever need are files of their own beside the program: by name, what they are and who asks. */
-const PARTS = {
-  "compile-layout": { entry: "src/node/user-layout/compile.ts", importedAs: /^\.\/compile\.ts$/ },
-  raster: { entry: "src/raster/index.ts", importedAs: /\/raster\/index\.ts$/ },
-  inspect: { entry: "src/inspect/index.ts", importedAs: /\/inspect\/index\.ts$/ },
-  encodings: { entry: "src/import/read/encodings.ts", importedAs: /^\.\/encodings\.ts$/ },
+/** Fonts that are not embedded: pdf-lib inflates their tables at every start. */
+const withoutStandardFonts = {
+  name: "without-standard-fonts",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]pdf-lib[\\/]es[\\/]packages[\\/]standard-fonts[\\/]index\.js$/ }, () => ({
+      contents: "export const Encodings = {}, Font = {}, FontNames = {};",
+    }));
+  },
 };
-const apart = {
-  name: "apart",
-  setup({ onResolve }) {
-    for (const [name, { importedAs }] of Object.entries(PARTS))
-      onResolve({ filter: importedAs }, () => ({ path: `./${name}.cjs`, external: true }));
+
+/** Every start inflates tables of Unicode: zlib takes a tenth of the time for it. */
+const inflateNatively = {
+  name: "inflate-natively",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^tiny-inflate$/ }, ({ path }) => ({ path, namespace: "native" }));
+    onLoad({ filter: /.*/, namespace: "native" }, () => ({
+      contents: `const { inflateRawSync } = require("node:zlib");
+        module.exports = (source, target) => (target.set(inflateRawSync(source)), target);`,
+    }));
   },
 };
 
@@ -79,7 +88,6 @@ function hashOfSources() {
 
 const common = {
   absWorkingDir: root,
-  outdir: "dist",
   bundle: true,
   platform: "node",
   target: "node20.19",
@@ -89,8 +97,8 @@ const common = {
   // Dependencies must not write to the user's terminal; the command writes to its streams itself.
   drop: ["console"],
   metafile: true,
-  alias: aliases,
-  plugins: [leaveOutAbsent],
+  alias: { ...aliases, "string-width": fromRoot("src/cli/string-width.ts") },
+  plugins: [leaveOutAbsent, withoutStandardFonts, inflateNatively],
   define: {
     "process.env.NODE_ENV": '"production"',
     __BUILD__: JSON.stringify(hashOfSources()),
@@ -100,11 +108,11 @@ const common = {
   logLevel: "warning",
 };
 
-/** Scripts know their file's name where modules know its address. */
+/** Where modules know their address, scripts know the name of their file. */
 const URL_OF_SCRIPT = 'const __url=require("node:url").pathToFileURL(__filename).href;';
 
-async function bundle() {
-  const library = build({
+function bundleLibrary() {
+  return build({
     ...common,
     entryPoints: {
       index: "src/node/library.ts",
@@ -112,6 +120,7 @@ async function bundle() {
       cli: "src/cli/main.ts",
       worker: "src/node/threads/worker.ts",
     },
+    outdir: "dist",
     splitting: true,
     format: "esm",
     chunkNames: "chunks/[name]-[hash]",
@@ -120,27 +129,48 @@ async function bundle() {
       js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
     },
   });
-  // The command's program is one script, because Node 20 can keep compiled code of scripts only.
-  const program = build({
+}
+
+/**
+ * The command's program is in scripts, because Node 20 can keep compiled code of scripts only. What a command does is
+ * loaded when it runs: only modules can be split that way, so they are bundled as modules first.
+ */
+async function bundleProgram() {
+  const program = await build({
     ...common,
-    entryPoints: { program: "src/cli/run.ts" },
+    entryPoints: { run: "src/cli/run.ts" },
+    outdir: "dist/program",
     outExtension: { ".js": ".cjs" },
+    splitting: true,
+    format: "esm",
+    write: false,
+  });
+  mkdirSync(fromRoot("dist/program"), { recursive: true });
+  for (const { path, text } of program.outputFiles) writeFileSync(path, await asScript(text));
+  return program;
+}
+
+async function asScript(module) {
+  const { code } = await transform(module, {
     format: "cjs",
-    define: { ...common.define, "import.meta.url": "__url" },
+    platform: "node",
+    target: common.target,
+    minify: common.minify,
+    define: { "import.meta.url": "__url" },
     // A script run from a cache cannot import; it can require.
     supported: { "dynamic-import": false },
-    plugins: [...common.plugins, apart],
-    banner: { js: URL_OF_SCRIPT },
+    // It has warned about the same code before.
+    logLevel: "error",
   });
-  const parts = build({
-    ...common,
-    entryPoints: Object.fromEntries(Object.entries(PARTS).map(([name, { entry }]) => [name, entry])),
-    outExtension: { ".js": ".cjs" },
-    format: "cjs",
-    define: { ...common.define, "import.meta.url": "__url" },
-    banner: { js: URL_OF_SCRIPT },
-  });
-  const metafiles = (await Promise.all([library, program, parts])).map(({ metafile }) => metafile);
+  return inAscii(code.includes("__url") ? URL_OF_SCRIPT + code : code);
+}
+
+/** ASCII need not be decoded when it is read. All that is not is left in regular expressions. */
+const inAscii = (code) =>
+  code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+async function bundle() {
+  const metafiles = (await Promise.all([bundleLibrary(), bundleProgram()])).map(({ metafile }) => metafile);
   return {
     inputs: Object.assign({}, ...metafiles.map(({ inputs }) => inputs)),
     outputs: Object.assign({}, ...metafiles.map(({ outputs }) => outputs)),

@@ -5,8 +5,13 @@ import { loadProgram } from "../node/code-cache.ts";
 import type { run } from "./run.ts";
 
 const words = process.argv.slice(2);
-const bundle = fileURLToPath(new URL("program.cjs", import.meta.url));
-const program = loadProgram<{ readonly run: typeof run }>(bundle);
+const [first = ""] = words;
+const asksForHelp = words.some((word) => word === "--help" || word === "--version");
+// A word that is no command keeps nothing: it fails.
+const purpose = asksForHelp || !/^[a-z]+$/.test(first) ? "help" : first;
+
+const bundle = fileURLToPath(new URL("program/run.cjs", import.meta.url));
+const program = loadProgram<{ readonly run: typeof run }>(bundle, purpose);
 process.exitCode = await program.exports.run(words);
-// Only a build has compiled all that a build needs.
-if (process.exitCode === 0 && words[0] === "build") program.keep();
+// What failed has not compiled all that is needed otherwise.
+if (process.exitCode === 0) program.keep();

@@ -38,6 +38,7 @@ export async function runProgram(
   let exitCode: ExitCode = EXIT.done;
   const flags = new Set(["--help", "--version", ...Object.keys(EVERYWHERE).map((name) => `--${name}`)]);
   const commands: string[] = [];
+  const asksForHelp = words.length === 0 || words.some((word) => word.startsWith("--help"));
 
   const parser = yargs()
     .scriptName("resume-pdf")
@@ -58,7 +59,7 @@ export async function runProgram(
     .wrap(Math.min(MAX_HELP_COLUMNS, terminal.columns))
     .exitProcess(false)
     .updateStrings({ "Not enough arguments following: %s": "`--%s` needs a value" })
-    .epilogue(EPILOGUE)
+    .epilogue(asksForHelp ? EPILOGUE : "")
     .fail((complaint, error) => {
       if (error !== undefined && error.name !== PARSER_ERROR) throw error;
       throw explainUsage(words, { commands, flags: [...flags] }, complaint ?? error?.message);
@@ -74,8 +75,12 @@ export async function runProgram(
           flags.add(`--${name}`);
           for (const letter of [alias ?? []].flat()) flags.add(`-${letter}`);
         }
-        for (const [line, does] of command.examples) sub.example(line, does);
-        return command.parse(sub.usage(`$0 ${command.usage}\n\n${command.summary}.`));
+        if (asksForHelp) for (const [line, does] of command.examples) sub.example(line, does);
+        const parsing = command.parse(sub.usage(`$0 ${command.usage}\n\n${command.summary}.`));
+        // The parser lays out the help of every command that it runs, in more time than all else that it does.
+        if (!asksForHelp)
+          for (const name of [...Object.keys(command.options), ...Object.keys(EVERYWHERE)]) sub.hide(name);
+        return parsing;
       },
       async (given) => {
         exitCode = await command.run(given, terminal);

@@ -1,9 +1,18 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { cacheFolder, loadProgram } from "../../src/node/code-cache.ts";
+import { cacheFolder } from "../../src/node/cache-folder.ts";
+import { loadProgram } from "../../src/node/code-cache.ts";
 
 interface Program {
   readonly answer: () => number;
@@ -14,7 +23,7 @@ let file: string;
 let cache: string;
 const write = (answer: number): void =>
   writeFileSync(file, `const { sep } = require("node:path"); exports.answer = () => ${answer} * sep.length;`);
-const load = () => loadProgram<Program>(file, cache);
+const load = (purpose = "build") => loadProgram<Program>(file, purpose, cache);
 const caches = (): string[] => readdirSync(cache);
 
 beforeEach(() => {
@@ -70,6 +79,39 @@ describe("the cache of compiled code", () => {
     }
   });
 
+  it("is one for each purpose, since each compiles functions of its own", () => {
+    for (const purpose of ["build", "check"]) {
+      load(purpose).keep();
+      load(purpose).keep();
+    }
+    expect(caches().map((name) => name.replace(/^.*-/, ""))).toEqual(["build", "check"]);
+  });
+
+  it("keeps scripts that a program loads from beside it, also those that an earlier run had no use for", () => {
+    const other = join(folder, "other.cjs");
+    writeFileSync(other, "exports.answer = () => 7;");
+    writeFileSync(file, 'exports.answer = (more) => more ? require("./other.cjs").answer() : 41;');
+    const kept = () => readFileSync(join(cache, caches()[0] ?? ""));
+    load().keep();
+    const one = kept();
+
+    const second = loadProgram<{ answer(more: boolean): number }>(file, "build", cache);
+    expect(second.exports.answer(true)).toBe(7);
+    second.keep();
+    const both = kept();
+    expect(both.length).toBeGreaterThan(one.length);
+
+    // A run that has no use for the other one leaves it in the cache.
+    load().keep();
+    expect(kept()).toEqual(both);
+    // What is gone is not kept for ever.
+    rmSync(other);
+    write(43);
+    utimesSync(file, 2, 2);
+    load().keep();
+    expect(kept().length).toBeLessThan(both.length);
+  });
+
   it("is done without where nothing can be written", () => {
     writeFileSync(join(folder, "caches"), "a file where a folder should be");
     const program = load();
@@ -88,7 +130,7 @@ describe("the cache of compiled code", () => {
 });
 
 describe("the command", () => {
-  it("keeps code after a build, not after anything smaller", () => {
+  it("keeps code of each command that was done, and none of one that failed", () => {
     const command = new URL("../../dist/cli.js", import.meta.url).pathname;
     const home = join(folder, "home");
     const run = (...words: string[]) =>
@@ -103,9 +145,26 @@ describe("the command", () => {
       join(folder, "a.yaml"),
       "basics:\n  name: Ada Lovelace\nwork:\n  - name: Engine\n    position: Analyst\n",
     );
-    run("--version");
+    expect(() => run("build", "no.yaml")).toThrow();
+    expect(() => run("bild")).toThrow();
     expect(kept()).toEqual([]);
     run("build", "a.yaml", "--pages", "1", "--quiet");
-    expect(kept().length).toBe(1);
+    run("build", "--help");
+    run();
+    expect(
+      kept()
+        .map((name) => name.replace(/^.*-/, ""))
+        .sort(),
+    ).toEqual(["build", "help"]);
+  });
+});
+
+describe("the bundled program", () => {
+  it("is ASCII, as which it is read", () => {
+    const program = new URL("../../dist/program/", import.meta.url);
+    const scripts = readdirSync(program);
+    expect(scripts).toContain("run.cjs");
+    for (const name of scripts)
+      expect(readFileSync(new URL(name, program), "latin1")).toMatch(/^[\0-\x7f]*$/);
   });
 });

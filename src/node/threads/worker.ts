@@ -5,8 +5,9 @@ import { loadProgram } from "../code-cache.ts";
 import type { serve } from "./serve.ts";
 
 if (parentPort === null) throw new Error("this is the code of a worker thread");
-const bundle = fileURLToPath(new URL("program.cjs", import.meta.url));
+const bundle = fileURLToPath(new URL("program/run.cjs", import.meta.url));
 const program = loadProgram<{ readonly serve: (...orders: Parameters<typeof serve>) => Promise<void> }>(
   bundle,
+  "thread",
 );
 await program.exports.serve(parentPort, () => program.keep());

@@ -1,0 +1,37 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+
+/** Where a user's caches are: what the system or the XDG Base Directory Specification says. */
+export function cacheFolder(env: NodeJS.ProcessEnv, platform: string = process.platform): string {
+  const caches =
+    platform === "win32"
+      ? (env["LOCALAPPDATA"] ?? join(homedir(), "AppData", "Local"))
+      : platform === "darwin"
+        ? join(homedir(), "Library", "Caches")
+        : env["XDG_CACHE_HOME"] || join(homedir(), ".cache");
+  return join(caches, "resume-pdf");
+}
+
+/**
+ * Writes a cache, for its owner alone, under another name first: programs that run at the same time see the whole file
+ * or none. Never fails: without a cache the next run only starts slower.
+ */
+export function replaceCache(path: string, bytes: Uint8Array): void {
+  const unfinished = `${path}.${process.pid}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    writeFileSync(unfinished, bytes, { mode: 0o600 });
+    renameSync(unfinished, path);
+  } catch {
+    removeIfThere(unfinished);
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path);
+  } catch {
+    // Nothing of it was written.
+  }
+}
