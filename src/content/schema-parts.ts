@@ -1,6 +1,9 @@
 import * as z from "zod";
 import { readColor } from "../color/index.ts";
 
+// A schema is used once or a few times: to compile a function for it takes longer than it saves.
+z.config({ jitless: true });
+
 /** What a value means, where that decides which rules it has to keep. */
 export type FieldKind =
   | "text"

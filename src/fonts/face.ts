@@ -1,4 +1,4 @@
-import { create, type Font } from "fontkit";
+import { create, type Font, type Glyph } from "fontkit";
 import { fontError } from "./errors.ts";
 import { glyphTable } from "./glyph-table.ts";
 import type { Kerning } from "./kerning.ts";
@@ -49,7 +49,12 @@ export function openFace(record: FaceRecord, bytes: Uint8Array, kerning?: Kernin
   const table = glyphTable(source);
   const shape = shaper(source, table, record, kerning);
   const has = (codePoint: number): boolean => table.glyph(codePoint).id !== 0;
+  // What PDFKit asks of every font, without decoding tables for it: names, and the outline of a glyph for its advance.
+  const getGlyph = (id: number, codePoints?: readonly number[]): Glyph =>
+    Object.create(source.getGlyph(id, codePoints), { advanceWidth: { value: table.advance(id) } });
   const font: Font = Object.create(source, {
+    postscriptName: { value: record.postscriptName },
+    getGlyph: { value: getGlyph },
     ascent: { value: ascent * em },
     descent: { value: descent * em },
     lineGap: { value: 0 },

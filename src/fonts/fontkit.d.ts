@@ -42,9 +42,11 @@ declare module "fontkit" {
     readonly length: number;
   }
 
+  type TableName = "glyf" | "loca" | "fvar" | "cvt " | "prep" | "fpgm";
+
   export interface Font {
     readonly type: string;
-    readonly directory: { readonly tables: Readonly<Partial<Record<"glyf" | "loca" | "fvar", TableEntry>>> };
+    readonly directory: { readonly tables: Readonly<Partial<Record<TableName, TableEntry>>> };
     readonly head: { readonly indexToLocFormat: number };
     readonly postscriptName: string;
     readonly unitsPerEm: number;

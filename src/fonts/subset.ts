@@ -30,8 +30,22 @@ export function createSubset(font: Font, bytes: Uint8Array, table: GlyphTable): 
   const source: Font = Object.create(font, {
     getGlyph: { value: getGlyph },
     loca: { value: { version, offsets } },
+    ...hinting(font.directory.tables, view),
   });
   return source.createSubset();
+}
+
+/** The tables of hinting, which go into every subset whole; fontkit reads them a byte at a time. */
+function hinting({ "cvt ": cvt, prep, fpgm }: Font["directory"]["tables"], view: DataView) {
+  const bytes = ({ offset, length }: TableEntry) =>
+    Array.from({ length }, (_, i) => view.getUint8(offset + i));
+  const words = ({ offset, length }: TableEntry) =>
+    Array.from({ length: length / 2 }, (_, i) => view.getInt16(offset + 2 * i));
+  return {
+    ...(cvt && { "cvt ": { value: { controlValues: words(cvt) } } }),
+    ...(prep && { prep: { value: { controlValueProgram: bytes(prep) } } }),
+    ...(fpgm && { fpgm: { value: { instructions: bytes(fpgm) } } }),
+  };
 }
 
 /** Where each glyph begins in `glyf`; the table has 16-bit halves or 32-bit offsets (OpenType, `loca`). */

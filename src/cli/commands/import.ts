@@ -71,8 +71,9 @@ export const importCommand: Command<Given> = {
     const lang = given.lang === undefined ? {} : { lang: languageOf(readOnce("--lang", given.lang)) };
     refuseToReplaceInput(input, places);
     refuseFolder(places.out);
-    const [{ createNodeHost, importResume }, { parseResume }] = await Promise.all([
+    const [{ createNodeHost }, { importResume }, { parseResume }] = await Promise.all([
       import("../../node/index.ts"),
+      import("../../node/import.ts"),
       import("../../content/index.ts"),
     ]);
     const host = createNodeHost();

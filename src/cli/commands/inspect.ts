@@ -73,9 +73,10 @@ export const inspect: Command<Given> = {
     refuseClashes(given, chosen);
     const path = onlyPdf(given);
     const file = path === STANDARD_STREAM ? "standard input" : path;
-    const [{ extractAttachments }, { createNodeHost, inspect }] = await Promise.all([
+    const [{ extractAttachments }, { createNodeHost }, { inspect }] = await Promise.all([
       import("../../inspect.ts"),
       import("../../node/index.ts"),
+      import("../../node/inspect.ts"),
     ]);
     const host = createNodeHost();
     const bytes = path === STANDARD_STREAM ? await terminal.readInput() : await host.read(path);
