@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
@@ -74,16 +75,16 @@ const inflateNatively = {
   },
 };
 
-/** What tells this program from one bundled from other sources: outputs of that one are not taken for outputs of this. */
-function hashOfSources() {
+/** Changes with the program: what is kept between runs, and outputs that are left as they are, belong to one program only. */
+function programHash() {
   const hash = createHash("sha256");
   for (const folder of ["src", "layouts"])
-    for (const name of readdirSync(fromRoot(folder), { recursive: true, encoding: "utf8" }).sort())
-      if (/\.tsx?$/.test(name)) hash.update(`${name}\n`).update(readFileSync(fromRoot(join(folder, name))));
-  return hash
-    .update(readFileSync(fromRoot("package-lock.json")))
-    .digest("hex")
-    .slice(0, 16);
+    for (const name of readdirSync(fromRoot(folder), { recursive: true }).sort()) {
+      const path = fromRoot(join(folder, name));
+      if (statSync(path).isFile()) hash.update(name).update(readFileSync(path));
+    }
+  for (const name of ["package-lock.json", "esbuild.config.mjs"]) hash.update(readFileSync(fromRoot(name)));
+  return hash.digest("hex").slice(0, 16);
 }
 
 const common = {
@@ -101,9 +102,9 @@ const common = {
   plugins: [leaveOutAbsent, withoutStandardFonts, inflateNatively],
   define: {
     "process.env.NODE_ENV": '"production"',
-    __BUILD__: JSON.stringify(hashOfSources()),
     // Yoga fetches its own code from a data: address, for which Node would load its HTTP client; else it decodes it.
     fetch: "undefined",
+    __BUILD__: JSON.stringify(programHash()),
   },
   logLevel: "warning",
 };

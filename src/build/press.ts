@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type FontLibrary, openLibrary, readManifest } from "../fonts/index.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
@@ -5,7 +6,7 @@ import type { Layout } from "../model/layout.ts";
 import { parsePath } from "../model/path.ts";
 import type { PngPage } from "../model/png-page.ts";
 import type { StampRequest } from "../model/stamp-request.ts";
-import { draw, FontStore, stamp, UnkeptClaim } from "../pdf/index.ts";
+import { draw, FontStore, KeptParagraphs, stamp, UnkeptClaim } from "../pdf/index.ts";
 import { checkCoverage } from "./coverage.ts";
 import type { LayoutReference, Order, Press, Printed } from "./order.ts";
 import { loadOwnLayout, mistakesBehind, referenceTo, unkeptStandard } from "./own-layout.ts";
@@ -37,7 +38,10 @@ export class HandPress implements Press {
     return { problems, pdf: { ...pdf, images: await takePictures(pdf.bytes, order.dpi) } };
   }
 
-  async close(): Promise<void> {}
+  async close(): Promise<void> {
+    const fonts = await opened.get(this.#host.readShipped)?.catch(() => undefined);
+    await fonts?.keep(this.#host);
+  }
 
   #layout(reference: LayoutReference): Promise<Layout> {
     const key = keyOf(reference);
@@ -57,6 +61,8 @@ async function loadReferenced(host: Host, { name, file }: LayoutReference): Prom
 interface Fonts {
   readonly library: FontLibrary;
   readonly store: FontStore;
+  /** Lets a host keep what was found out about paragraphs. */
+  keep(host: Host): Promise<void>;
 }
 
 /** From what the pages are to say to the bytes of a PDF. */
@@ -132,7 +138,20 @@ async function openFonts(host: Host): Promise<Fonts> {
     JSON.parse(new TextDecoder().decode(await host.readShipped("manifest.json"))),
   );
   const library = openLibrary(manifest, (file) => host.readShipped(file));
-  return { library, store: new FontStore(library) };
+  const name = `paragraphs-${hashOf(manifest)}`;
+  const kept = new KeptParagraphs(await host.readCache?.(name));
+  const keep = async (to: Host): Promise<void> => {
+    const packed = to.writeCache && kept.pack();
+    if (packed) await to.writeCache?.(name, packed);
+  };
+  return { library, store: new FontStore(library, kept), keep };
+}
+
+/** Other fonts set other lines. */
+function hashOf({ faces }: FontLibrary["manifest"]): string {
+  const hash = createHash("sha256");
+  for (const face of faces) hash.update(JSON.stringify(face));
+  return hash.digest("hex").slice(0, 16);
 }
 
 type Camera = (pdf: Uint8Array, dpi: number) => Promise<readonly PngPage[]>;

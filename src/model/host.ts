@@ -17,6 +17,10 @@ export interface Host {
    * `ResumeError` for what is wrong with its code.
    */
   loadLayout(path: string): Promise<LayoutModule>;
+  /** What an earlier run kept under a name, if this host keeps anything and it is still there. */
+  readCache?(name: string): Promise<Uint8Array | undefined>;
+  /** Keeps bytes for later runs. Never rejects: without them a run takes longer, and gives the same. */
+  writeCache?(name: string, bytes: Uint8Array): Promise<void>;
   /** `SOURCE_DATE_EPOCH` in seconds, if set. */
   readonly sourceDateEpoch: number | undefined;
   /** When a file was last committed, in seconds since 1970, if it is in a git repository. */

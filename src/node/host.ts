@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
 import type { Host } from "../model/host.ts";
+import { BUILD } from "../model/version.ts";
+import { cacheFolder, replaceCache } from "./cache-folder.ts";
 import { findResumes } from "./find-resumes.ts";
 import { isBelow } from "./is-below.ts";
 import { lastCommitTime } from "./last-commit-time.ts";
@@ -27,6 +29,7 @@ export function createNodeHost(
     findResumes: (path) => onDisk(path, findResumes(path)),
     readShipped,
     readPdfium: () => readOwn("dist/pdfium.wasm"),
+    ...caches(),
     // Brings all of React along.
     loadLayout: async (path) => (await import("./user-layout/load-layout.ts")).loadLayout(path),
     sourceDateEpoch: readSourceDateEpoch(env["SOURCE_DATE_EPOCH"]),
@@ -36,6 +39,16 @@ export function createNodeHost(
     isBelow: (folder, path) => onDisk(path, isBelow(folder, path)),
     portable: (path) => portablePath(path),
     inProject: (path) => portablePath(path, project),
+  };
+}
+
+/** In the user's folder of caches, for this very program; sources that run as they are keep nothing. */
+function caches(): Pick<Host, "readCache" | "writeCache"> {
+  if (BUILD === "") return {};
+  const path = (name: string) => join(cacheFolder(process.env), `${name}-${BUILD}`);
+  return {
+    readCache: (name) => readFile(path(name)).catch(() => undefined),
+    writeCache: async (name, bytes) => replaceCache(path(name), bytes),
   };
 }
 

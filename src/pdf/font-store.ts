@@ -1,6 +1,7 @@
 import type { Face, FontLibrary } from "../fonts/index.ts";
 import type { Lang } from "../model/resume.ts";
 import { parseTypefaceName } from "../model/typeface.ts";
+import type { KeptParagraphs } from "./typeset/kept-paragraphs.ts";
 
 /** The faces that set one style of text in one language; what a React-PDF style's font resolves to. */
 export interface FacePair {
@@ -11,6 +12,8 @@ export interface FacePair {
   readonly verbatim: boolean;
   readonly latin: Face;
   readonly han: Face;
+  /** Paragraphs that were set in these fonts before. */
+  readonly kept?: KeptParagraphs;
 }
 
 interface FontRequest {
@@ -28,29 +31,23 @@ const BOLD_FROM = 600;
  */
 export class FontStore {
   readonly #library: FontLibrary;
-  readonly #pairs = new Map<string, FacePair>();
+  readonly #kept: KeptParagraphs | undefined;
+  /** By family, then by style: layout asks some thousand times, with the very same names. */
+  readonly #pairs = new Map<string, Partial<Record<Style, FacePair>>>();
 
-  constructor(library: FontLibrary) {
+  /** @param kept what is known from earlier runs, with these fonts and this program */
+  constructor(library: FontLibrary, kept?: KeptParagraphs) {
     this.#library = library;
+    this.#kept = kept;
   }
 
   /** Opens both faces of a style; called for every styled node before layout. */
-  async load(request: FontRequest): Promise<void> {
-    const typeface = parseTypefaceName(request.fontFamily);
-    const key = keyOf(request);
-    if (!typeface || this.#pairs.has(key)) return;
-    const bold = isBold(request);
-    const [latin, han] = await Promise.all([
-      this.#library.face({ family: typeface.latin, bold, italic: isItalic(request) }),
-      // Chinese emphasis is weight, never slant: the Han face of an italic style is upright.
-      this.#library.face({ family: typeface.han, bold }),
-    ]);
-    const { lang, verbatim } = typeface;
-    this.#pairs.set(key, { key, lang, verbatim, latin, han });
+  load(request: FontRequest): Promise<void> | undefined {
+    return this.#pairs.get(request.fontFamily)?.[styleOf(request)] ? undefined : this.#open(request);
   }
 
   getFont(request: FontRequest): { readonly data: FacePair } | undefined {
-    const data = this.#pairs.get(keyOf(request));
+    const data = this.#pairs.get(request.fontFamily)?.[styleOf(request)];
     return data && { data };
   }
 
@@ -61,10 +58,37 @@ export class FontStore {
   getHyphenationCallback(): null {
     return null;
   }
+
+  async #open(request: FontRequest): Promise<void> {
+    const { fontFamily } = request;
+    const typeface = parseTypefaceName(fontFamily);
+    if (!typeface) return;
+    const style = styleOf(request);
+    const bold = style.startsWith("bold");
+    const [latin, han] = await Promise.all([
+      this.#library.face({ family: typeface.latin, bold, italic: style.endsWith("italic") }),
+      // Chinese emphasis is weight, never slant: the Han face of an italic style is upright.
+      this.#library.face({ family: typeface.han, bold }),
+    ]);
+    const { lang, verbatim } = typeface;
+    const pairs = this.#pairs.get(fontFamily) ?? {};
+    this.#pairs.set(fontFamily, pairs);
+    // Nodes ask at the same time, and one pair keys the caches of all.
+    pairs[style] ??= {
+      key: `${fontFamily} ${style}`,
+      lang,
+      verbatim,
+      latin,
+      han,
+      ...(this.#kept && { kept: this.#kept }),
+    };
+  }
 }
 
-const isBold = ({ fontWeight = 400 }: FontRequest): boolean => fontWeight >= BOLD_FROM;
-const isItalic = ({ fontStyle }: FontRequest): boolean => fontStyle === "italic";
+type Style = "regular" | "italic" | "bold" | "bold italic";
 
-const keyOf = (request: FontRequest): string =>
-  `${request.fontFamily} ${isBold(request) ? "bold" : "text"} ${isItalic(request) ? "italic" : "upright"}`;
+const styleOf = ({ fontWeight = 400, fontStyle }: FontRequest): Style => {
+  const isItalic = fontStyle === "italic";
+  if (fontWeight < BOLD_FROM) return isItalic ? "italic" : "regular";
+  return isItalic ? "bold italic" : "bold";
+};

@@ -9,3 +9,4 @@ export { layOut } from "./lay-out.ts";
 export { type PageLine, pageLines } from "./page-lines.ts";
 export { UnkeptClaim } from "./stamp/keep-claims.ts";
 export { stamp } from "./stamp/stamp.ts";
+export { KeptParagraphs } from "./typeset/kept-paragraphs.ts";

@@ -139,8 +139,8 @@ describe("the command", () => {
         env: { ...process.env, XDG_CACHE_HOME: home, LOCALAPPDATA: home, HOME: home },
         stdio: "ignore",
       });
-    const kept = () =>
-      readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /program-/.test(name));
+    const files = () => readdirSync(folder, { recursive: true, encoding: "utf8" });
+    const kept = () => files().filter((name) => /program-/.test(name));
     writeFileSync(
       join(folder, "a.yaml"),
       "basics:\n  name: Ada Lovelace\nwork:\n  - name: Engine\n    position: Analyst\n",

@@ -34,7 +34,7 @@ const MEASURES_KEPT = 4;
 function linesAt({ prepared, linesByMeasure }: ShapedParagraph, measure: number): readonly SetLine[] {
   const known = linesByMeasure.get(measure);
   if (known) return known;
-  const lines = setLines(prepared, () => measure);
+  const lines = setLines(prepared(), () => measure);
   const [oldest] = linesByMeasure.keys();
   if (oldest !== undefined && linesByMeasure.size >= MEASURES_KEPT) linesByMeasure.delete(oldest);
   linesByMeasure.set(measure, lines);

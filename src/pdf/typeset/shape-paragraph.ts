@@ -1,7 +1,8 @@
 import type { Face, ShapedGlyph } from "../../fonts/index.ts";
-import type { Align, Cluster, Prepared, ScriptRun, SetLine } from "../../text/index.ts";
+import type { Align, Cluster, Prepared, Script, SetLine } from "../../text/index.ts";
 import { itemise, prepare } from "../../text/index.ts";
 import type { FacePair } from "../font-store.ts";
+import type { KeptParagraph } from "./kept-paragraphs.ts";
 import type { AttributedRun, AttributedString, Attributes } from "./types.ts";
 
 /** A stretch of text in one style and one face. */
@@ -17,12 +18,24 @@ export interface GlyphCluster extends Cluster {
   readonly glyphs: readonly ShapedGlyph[];
 }
 
+/** Which face sets a stretch of a run, that one by its place among the runs. */
+export interface Piece {
+  readonly run: number;
+  readonly start: number;
+  readonly end: number;
+  readonly script: Script;
+}
+
+/** Lines that were set, by their measure in em. */
+export type LinesByMeasure = ReadonlyMap<number, readonly SetLine[]>;
+
 /** A paragraph with its glyphs, measured in em so that it serves every type size that a fit tries. */
 export interface ShapedParagraph {
   readonly text: string;
+  readonly pieces: readonly Piece[];
   readonly clusters: readonly GlyphCluster[];
-  readonly prepared: Prepared;
-  /** Lines that were set, by their measure in em. */
+  /** Ready for measures at which it was not set yet. */
+  prepared(): Prepared;
   readonly linesByMeasure: Map<number, readonly SetLine[]>;
 }
 
@@ -40,7 +53,10 @@ export function shapeParagraph(text: AttributedString, em: number): ShapedParagr
   const key = cacheKey(text, em);
   const known = kept.get(key);
   if (known) return known;
-  const shaped = shape(text, em);
+  const before = pair.kept?.find(key);
+  const shaped = shape(text, em, before);
+  const { pieces, linesByMeasure } = shaped;
+  pair.kept?.note(key, { pieces, linesByMeasure });
   if (kept.size >= CACHE_LIMIT) kept.clear();
   kept.set(key, shaped);
   return shaped;
@@ -58,22 +74,31 @@ function cacheKey(text: AttributedString, em: number): string {
   return JSON.stringify([text.string, styles]);
 }
 
-function shape({ string, runs }: AttributedString, em: number): ShapedParagraph {
-  const clusters = scriptRuns({ string, runs }).flatMap(({ run, piece }) =>
-    shapePiece(string, run, piece, em),
-  );
+function shape({ string, runs }: AttributedString, em: number, before?: KeptParagraph): ShapedParagraph {
+  const pieces = before?.pieces ?? piecesOf({ string, runs });
+  const clusters = pieces.flatMap((piece) => shapePiece(string, runs[piece.run] as AttributedRun, piece, em));
   const style = runs[0]?.attributes;
-  const prepared = prepare({
+  let prepared: Prepared | undefined;
+  const prepareOnce = () => {
+    prepared ??= prepare({
+      text: string,
+      lang: pairOf(runs[0]).lang,
+      clusters,
+      align: alignOf(style),
+      // Only justified English has words divided: ragged lines need no hyphens.
+      hyphenate: alignOf(style) === "justify",
+      hyphenAdvance: hyphenAdvance(pairOf(runs[0])),
+      nobreak: runs.filter((run) => pairOf(run).verbatim),
+    });
+    return prepared;
+  };
+  return {
     text: string,
-    lang: pairOf(runs[0]).lang,
+    pieces,
     clusters,
-    align: alignOf(style),
-    // Only justified English has words divided: ragged lines need no hyphens.
-    hyphenate: alignOf(style) === "justify",
-    hyphenAdvance: hyphenAdvance(pairOf(runs[0])),
-    nobreak: runs.filter((run) => pairOf(run).verbatim),
-  });
-  return { text: string, clusters, prepared, linesByMeasure: new Map() };
+    prepared: prepareOnce,
+    linesByMeasure: new Map(before?.linesByMeasure),
+  };
 }
 
 /** The width of the hyphen that is drawn where a word is divided, in em. */
@@ -81,23 +106,22 @@ const hyphenAdvance = ({ latin }: FacePair): number =>
   (latin.advance(0x2d) / latin.unitsPerEm) * latin.record.latinScale;
 
 /** Cuts the styled runs where the text changes face. */
-function scriptRuns({ string, runs }: AttributedString): { run: AttributedRun; piece: ScriptRun }[] {
+function piecesOf({ string, runs }: AttributedString): Piece[] {
   const styled = runs.map((run) => {
     const { lang, latin, han } = pairOf(run);
     const covers = { latin: (cp: number) => latin.has(cp), han: (cp: number) => han.has(cp) };
     return { start: run.start, end: run.end, lang, covers };
   });
-  return itemise(string, styled).flatMap((piece) =>
-    runs
-      .filter((run) => run.start < piece.end && piece.start < run.end)
-      .map((run) => ({
-        run,
-        piece: { ...piece, start: Math.max(run.start, piece.start), end: Math.min(run.end, piece.end) },
-      })),
+  return itemise(string, styled).flatMap(({ start, end, script }) =>
+    runs.flatMap((run, index) =>
+      run.start < end && start < run.end
+        ? [{ run: index, start: Math.max(run.start, start), end: Math.min(run.end, end), script }]
+        : [],
+    ),
   );
 }
 
-function shapePiece(text: string, run: AttributedRun, piece: ScriptRun, em: number): GlyphCluster[] {
+function shapePiece(text: string, run: AttributedRun, piece: Piece, em: number): GlyphCluster[] {
   const pair = pairOf(run);
   const face = pair[piece.script];
   const size = (run.attributes.fontSize / em) * face.record.latinScale;
