@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { reportFailure } from "../../src/cli/failures.ts";
 import { type Terminal, wantsColor } from "../../src/cli/terminal.ts";
-import { cacheFolder } from "../../src/node/code-cache.ts";
+import { cacheFolder } from "../../src/node/cache-folder.ts";
 import { ROOT, resumePdf, userFolder } from "../cli/run.ts";
 import { longResume } from "./long-resume.ts";
 import { fencedIn, follow, readPage, rowsIn, spansIn } from "./page.ts";
