@@ -101,7 +101,10 @@ jobs:
       - name: Write the sums
         run: cd out && sha256sum -- *.pdf manifest.json > SHA256SUMS
       - name: Attach
-        run: gh release create "$GITHUB_REF_NAME" out/*.pdf out/manifest.json out/SHA256SUMS --title "$GITHUB_REF_NAME" --notes ""
+        run: |
+          gh release view "$GITHUB_REF_NAME" > /dev/null 2>&1 ||
+            gh release create "$GITHUB_REF_NAME" --verify-tag --title "$GITHUB_REF_NAME" --notes ""
+          gh release upload "$GITHUB_REF_NAME" --clobber out/*.pdf out/manifest.json out/SHA256SUMS
         env:
           GH_TOKEN: \${{ github.token }}
 `;
