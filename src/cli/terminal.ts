@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { readAtMost } from "../node/read-file.ts";
 import { isSystemError, reasonOf } from "../node/reasons.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -51,10 +50,13 @@ export function openTerminal(process: NodeJS.Process): Terminal {
 async function ask(question: string, input: NodeJS.ReadStream, output: NodeJS.WriteStream): Promise<string> {
   const { createInterface } = await import("node:readline/promises");
   const lines = createInterface({ input, output });
-  // At Ctrl-D there is no answer, and at Ctrl-C nothing more to ask.
-  lines.on("SIGINT", () => process.exit(EXIT.interrupted));
   try {
-    return (await Promise.race([lines.question(question), once(lines, "close").then(() => "")])).trim();
+    return (await lines.question(question)).trim();
+  } catch (error) {
+    // Ctrl-C and Ctrl-D: there is nothing to go on with.
+    if (!(error instanceof Error) || error.name !== "AbortError") throw error;
+    output.write("\n");
+    process.exit(EXIT.interrupted);
   } finally {
     lines.close();
   }
