@@ -78,6 +78,8 @@ const npm = (cwd: string, command: "npm" | "npx", ...words: string[]) =>
   execFileSync(command, words, { cwd, env: offline, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 
 interface PackResult {
+  /** In bytes, compressed. */
+  readonly size: number;
   readonly filename: string;
   readonly files: readonly { readonly path: string }[];
 }
@@ -133,6 +135,24 @@ describe("the packed program", () => {
 
     writeFileSync(join(folder, "use.js"), 'import { build } from "resume-pdf"; console.log(typeof build);');
     expect(execFileSync(process.execPath, ["use.js"], { cwd: folder, encoding: "utf8" })).toBe("function\n");
+  }, 120_000);
+
+  it("is as large as the README says, to a tenth", () => {
+    const [, said = ""] =
+      /(\d+(?:\.\d+)?) MB\s+to download/.exec(readFileSync(join(ROOT, "README.md"), "utf8")) ?? [];
+    expect((tarball?.size ?? 0) / 1e6 / Number(said)).toBeCloseTo(1, 1);
+  });
+
+  it("installs for all projects, begins one and builds it, without a network", () => {
+    const prefix = userFolder();
+    npm(prefix, "npm", "install", "--global", "--prefix", prefix, join(folder, tarball?.filename ?? ""));
+    const command = join(prefix, process.platform === "win32" ? "resume-pdf.cmd" : "bin/resume-pdf");
+    const run = (cwd: string, ...words: string[]) => execFileSync(command, words, { cwd, stdio: "pipe" });
+    const home = userFolder();
+    run(home, "init", "x");
+    run(join(home, "x"), "build");
+    expect(readFileSync(join(home, "x/out/me.en.1p.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
+    run(join(home, "x"), "check", "--strict");
   }, 120_000);
 
   it("imports Markdown there, checks what it made, builds it and checks the PDF", () => {

@@ -1,3 +1,5 @@
+import type { StopSignal } from "../model/build.ts";
+
 /**
  * Works on several items at the same time and yields what comes of each in the order of the items, so that a report
  * does not depend on which is done first. At most `width` are begun and not yet yielded. Once the signal is given,
@@ -7,7 +9,7 @@ export async function* inOrder<Item, Result>(
   items: Iterable<Item> | AsyncIterable<Item>,
   width: number,
   work: (item: Item) => Promise<Result>,
-  signal?: AbortSignal,
+  signal?: StopSignal,
 ): AsyncGenerator<Result> {
   const begun: Promise<Result>[] = [];
   const stop = whenAborted(signal);
@@ -33,7 +35,7 @@ export async function* inOrder<Item, Result>(
 const STOPPED = Symbol("stopped");
 
 /** Settles when the signal is given; never without one. A signal outlives few builds, so that it may keep its listener. */
-function whenAborted(signal: AbortSignal | undefined): Promise<typeof STOPPED> {
+function whenAborted(signal: StopSignal | undefined): Promise<typeof STOPPED> {
   return new Promise((resolve) => {
     if (signal?.aborted) resolve(STOPPED);
     signal?.addEventListener("abort", () => resolve(STOPPED), { once: true });

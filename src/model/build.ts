@@ -77,13 +77,19 @@ export interface BuildOptions {
   /** Warnings fail the build too. */
   readonly strict?: boolean;
   /** Stops the build; what is written by then is whole, and in the manifest. */
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
   /** Told how many PDFs there will be, once it is known. */
   readonly onPlanned?: (count: number) => void;
   /** Told of every PDF as soon as it is written, or found unchanged. */
   readonly onBuilt?: (entry: ManifestEntry, how: { readonly isUnchanged: boolean }) => void;
   /** Told of every PDF that cannot be made; the diagnostics say why. */
   readonly onFailed?: (file: string) => void;
+}
+
+/** An `AbortSignal`, by what is used of it: the types of platforms that have it are nobody's who only builds. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  addEventListener(type: "abort", listener: () => void, options?: { readonly once?: boolean }): void;
 }
 
 /** One of `count` shares; the first is 1. */
