@@ -1,11 +1,5 @@
+import type { KeptParagraph } from "./kept-paragraph.ts";
 import { packLines, unpackLines } from "./pack-lines.ts";
-import type { LinesByMeasure, Piece } from "./shape-paragraph.ts";
-
-/** What is costly to find out about a paragraph: which face sets what, and where lines end at some measures. */
-export interface KeptParagraph {
-  readonly pieces: readonly Piece[];
-  readonly linesByMeasure: LinesByMeasure;
-}
 
 /** What is kept is read at every start, so that there may not be too much of it: a few résumés have so many. */
 const MOST_PARAGRAPHS = 1500;

@@ -4,8 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import type { SetLine } from "../../text/index.ts";
-import type { KeptParagraph } from "./kept-paragraphs.ts";
-import type { Piece } from "./shape-paragraph.ts";
+import type { KeptParagraph, Piece } from "./kept-paragraph.ts";
 
 const DIGEST_LENGTH = 32;
 const NUMBER = Float64Array.BYTES_PER_ELEMENT;

@@ -1,8 +1,8 @@
 import type { Face, ShapedGlyph } from "../../fonts/index.ts";
-import type { Align, Cluster, Prepared, Script, SetLine } from "../../text/index.ts";
+import type { Align, Cluster, Prepared, SetLine } from "../../text/index.ts";
 import { itemise, prepare } from "../../text/index.ts";
 import type { FacePair } from "../font-store.ts";
-import type { KeptParagraph } from "./kept-paragraphs.ts";
+import type { KeptParagraph, Piece } from "./kept-paragraph.ts";
 import type { AttributedRun, AttributedString, Attributes } from "./types.ts";
 
 /** A stretch of text in one style and one face. */
@@ -18,17 +18,6 @@ export interface GlyphCluster extends Cluster {
   readonly glyphs: readonly ShapedGlyph[];
 }
 
-/** Which face sets a stretch of a run, that one by its place among the runs. */
-export interface Piece {
-  readonly run: number;
-  readonly start: number;
-  readonly end: number;
-  readonly script: Script;
-}
-
-/** Lines that were set, by their measure in em. */
-export type LinesByMeasure = ReadonlyMap<number, readonly SetLine[]>;
-
 /** A paragraph with its glyphs, measured in em so that it serves every type size that a fit tries. */
 export interface ShapedParagraph {
   readonly text: string;
@@ -36,6 +25,7 @@ export interface ShapedParagraph {
   readonly clusters: readonly GlyphCluster[];
   /** Ready for measures at which it was not set yet. */
   prepared(): Prepared;
+  /** Lines that were set, by their measure in em. */
   readonly linesByMeasure: Map<number, readonly SetLine[]>;
 }
 
