@@ -23,7 +23,11 @@ const folder = mkdtempSync(join(tmpdir(), "resume-pdf-bench-"));
 const ours = join(folder, `${resume.split("/").at(-2)}.${lang}.2p.pdf`);
 const theirs = join(folder, "plain.pdf");
 
-const building = ["dist/cli.js", "build", resume, "--lang", lang, "--pages", "2", "--out", folder, "--quiet"];
+// What is there already would not be made again.
+const building = [
+  ...["dist/cli.js", "build", resume, "--lang", lang, "--pages", "2"],
+  ...["--out", folder, "--quiet", "--force"],
+];
 const plainly = ["bench/plain.mjs", resume, lang, theirs];
 
 const row = (name, unit, a, b) =>
@@ -70,6 +74,8 @@ function compareOne() {
     warm.theirsMemory.push(b.maxRss / 1024);
   }
   row("warm: a rebuild in one process", "ms", median(warm.ours), median(warm.theirs));
+  const watched = JSON.parse(node("bench/watch.mjs", resume, lang, String(rounds)).output);
+  row("--watch: from saving to the PDF", "ms", median(watched), median(warm.theirs));
   row("peak memory after the rebuilds", "MB", median(warm.oursMemory), median(warm.theirsMemory));
   row("size of the PDF", "kB", statSync(ours).size / 1000, statSync(theirs).size / 1000);
 }
