@@ -12,32 +12,55 @@ export async function* inOrder<Item, Result>(
   signal?: StopSignal,
 ): AsyncGenerator<Result> {
   const begun: Promise<Result>[] = [];
-  const stop = whenAborted(signal);
-  const next = (): Promise<Result | typeof STOPPED> => Promise.race([stop, begun.shift() as Promise<Result>]);
-  for await (const item of items) {
-    if (signal?.aborted) return;
-    const result = work(item);
-    // Whoever waits for it will hear of a failure; until then it must not count as one that nobody hears of.
-    result.catch(() => {});
-    begun.push(result);
-    if (begun.length < width) continue;
-    const first = await next();
-    if (first === STOPPED) return;
-    yield first;
-  }
-  while (begun.length > 0) {
-    const first = await next();
-    if (first === STOPPED) return;
-    yield first;
+  const stop = new Stop(signal);
+  const next = (): Promise<Result | typeof STOPPED> => stop.orWhen(begun.shift() as Promise<Result>);
+  try {
+    for await (const item of items) {
+      if (signal?.aborted) return;
+      const result = work(item);
+      // Whoever waits for it will hear of a failure; until then it must not count as one that nobody hears of.
+      result.catch(() => {});
+      begun.push(result);
+      if (begun.length < width) continue;
+      const first = await next();
+      if (first === STOPPED) return;
+      yield first;
+    }
+    while (begun.length > 0) {
+      const first = await next();
+      if (first === STOPPED) return;
+      yield first;
+    }
+  } finally {
+    stop.forget();
   }
 }
 
 const STOPPED = Symbol("stopped");
 
-/** Settles when the signal is given; never without one. A signal outlives few builds, so that it may keep its listener. */
-function whenAborted(signal: StopSignal | undefined): Promise<typeof STOPPED> {
-  return new Promise((resolve) => {
-    if (signal?.aborted) resolve(STOPPED);
-    signal?.addEventListener("abort", () => resolve(STOPPED), { once: true });
-  });
+/**
+ * Waits for work or a signal, whichever is first. `Promise.race` would hold every result that it ever saw, and a
+ * listener on the signal for each build, as long as the signal lives.
+ */
+class Stop {
+  readonly #signal: StopSignal | undefined;
+  #wake = (): void => {};
+  readonly #listener = (): void => this.#wake();
+
+  constructor(signal: StopSignal | undefined) {
+    this.#signal = signal;
+    signal?.addEventListener("abort", this.#listener);
+  }
+
+  orWhen<T>(work: Promise<T>): Promise<T | typeof STOPPED> {
+    return new Promise((resolve, reject) => {
+      this.#wake = () => resolve(STOPPED);
+      if (this.#signal?.aborted) this.#wake();
+      work.then(resolve, reject);
+    });
+  }
+
+  forget(): void {
+    this.#signal?.removeEventListener("abort", this.#listener);
+  }
 }

@@ -89,7 +89,8 @@ export interface BuildOptions {
 /** An `AbortSignal`, by what is used of it: the types of platforms that have it are nobody's who only builds. */
 export interface StopSignal {
   readonly aborted: boolean;
-  addEventListener(type: "abort", listener: () => void, options?: { readonly once?: boolean }): void;
+  addEventListener(type: "abort", listener: () => void): void;
+  removeEventListener(type: "abort", listener: () => void): void;
 }
 
 /** One of `count` shares; the first is 1. */

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { inOrder } from "../../src/build/in-order.ts";
@@ -45,6 +46,32 @@ describe("work that is done at the same time", () => {
     };
     await expect(run()).rejects.toThrow("no 2");
     expect(seen).toEqual([0, 1]);
+  });
+});
+
+describe("work that is stopped", () => {
+  it("is no longer waited for, nor begun", async () => {
+    const controller = new AbortController();
+    const begun: number[] = [];
+    const work = async (item: number) => {
+      begun.push(item);
+      if (item === 1) await new Promise(() => {});
+      return item;
+    };
+    const seen: number[] = [];
+    for await (const item of inOrder([0, 1, 2, 3], 2, work, controller.signal)) {
+      seen.push(item);
+      setTimeout(() => controller.abort(), 5);
+    }
+    expect(seen).toEqual([0]);
+    expect(begun).toEqual([0, 1, 2]);
+  });
+
+  it("leaves no listener on the signal, which may serve many builds", async () => {
+    const { signal } = new AbortController();
+    for (let build = 0; build < 3; build += 1)
+      expect(await collect(inOrder([1, 2], 1, async (item) => item, signal))).toEqual([1, 2]);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 });
 
