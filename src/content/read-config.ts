@@ -1,7 +1,6 @@
 import type { ProjectConfig } from "../model/config.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { readPattern } from "../model/output-pattern.ts";
-import type { Path } from "../model/path.ts";
 import { configSchema } from "./config-schema.ts";
 import { decode } from "./decode.ts";
 import { plainValue, readDocument, type YamlFile } from "./document.ts";
@@ -16,8 +15,8 @@ export interface ReadConfig {
   /** Present unless there are errors. */
   readonly config?: ProjectConfig;
   readonly diagnostics: readonly Diagnostic[];
-  /** The line that a key stands on; undefined if it does not. */
-  lineOf(path: Path): number | undefined;
+  /** Where a key stands; undefined if the file could not be parsed. */
+  locate: YamlSource["locateKey"];
 }
 
 /** Reads the configuration of a project under the rules of résumé files: YAML in UTF-8, every problem with its place. */
@@ -37,7 +36,7 @@ export function readConfig(file: string, bytes: Uint8Array): ReadConfig {
 
 const unreadable = (diagnostics: readonly Diagnostic[]): ReadConfig => ({
   diagnostics,
-  lineOf: () => undefined,
+  locate: () => undefined,
 });
 
 function validate(yaml: YamlFile, source: YamlSource): ReadConfig {
@@ -57,7 +56,7 @@ function validate(yaml: YamlFile, source: YamlSource): ReadConfig {
         ? { ...diagnostic, file: source.file, ...source.locateKey(diagnostic.path) }
         : withPosition(diagnostic, source),
     ),
-    lineOf: (path) => source.locateKey(path)?.range.line,
+    locate: source.locateKey,
   };
 }
 

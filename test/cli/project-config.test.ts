@@ -106,6 +106,32 @@ describe("resume-pdf.config.yaml", () => {
     expect(readdirSync(cwd)).not.toContain("out");
   });
 
+  it.each([
+    ["resumes: [nowhere]", "resumes", "unreadable-input"],
+    ["resumes: [looks]", "resumes", "no-resumes"],
+    ["languages: [fr]", "languages", "unknown-language"],
+    ["layouts: [clasic]", "layouts", "unknown-layout"],
+    ["fonts: { han: Noto Sans }", "fonts", "unknown-font"],
+    ["redact: blind", "redact", "unknown-redaction"],
+    ["redact: letter", "redact", "redaction-name"],
+    ["name: cv", "name", "same-output"],
+  ])("is pointed at where it asks for what there is not: %s", (line, key, code) => {
+    const cwd = userFolder({
+      "resume-pdf.config.yaml": `# ours\n${line}\n`,
+      "content/a/resume.yaml": resumeYaml(),
+      "looks/empty.txt": "",
+    });
+    const { code: exit, stderr } = run(cwd, "build");
+    expect(exit).toBe(2);
+    expect(stderr).toContain(`resume-pdf.config.yaml:2:1 error ${code}`);
+    expect(stderr).toContain(`| ${"^".repeat(key.length)}\n`);
+  });
+
+  it("is not blamed for what a flag asks for", () => {
+    const { stderr } = run(project(), "build", "--layout", "clasic");
+    expect(stderr).toMatch(/^error unknown-layout/);
+  });
+
   it("finds an own layout beside itself, also on other threads and from a folder below", () => {
     const cwd = userFolder({
       "resume-pdf.config.yaml": "layouts: [./plain.tsx]\npages: [1]\n",

@@ -44,8 +44,8 @@ describe("the configuration of a project", () => {
   });
 
   it("knows on which line it says what", () => {
-    expect(read(ALL).lineOf(["fonts"])).toBe(7);
-    expect(read(ALL).lineOf(["pages"])).toBe(3);
+    expect(read(ALL).locate(["fonts"])?.range.line).toBe(7);
+    expect(read(ALL).locate(["pages"])?.range.line).toBe(3);
   });
 
   it.each([

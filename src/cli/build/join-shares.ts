@@ -4,11 +4,12 @@ import { inOrder } from "../../build/in-order.ts";
 import { manifestBytes } from "../../build/manifest.ts";
 import { type ManifestFile, mergeManifests } from "../../build/merge-manifests.ts";
 import { sha256Of } from "../../build/sha256.ts";
-import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Diagnostic, ResumeError } from "../../model/diagnostic.ts";
 import { type Host, HostError } from "../../model/host.ts";
 import type { ManifestEntry } from "../../model/manifest.ts";
 import { createNodeHost } from "../../node/index.ts";
 import { inWords } from "../../node/reasons.ts";
+import { usageError } from "../usage-error.ts";
 
 export interface JoinedShares {
   readonly diagnostics: readonly Diagnostic[];
@@ -27,6 +28,7 @@ const MANIFEST_OF_SHARE = /^manifest\.\d+-of-\d+\.json$/;
 export async function joinShares(folders: readonly string[], file?: string): Promise<JoinedShares> {
   const host = createNodeHost();
   const found = (await Promise.all(folders.map((folder) => manifestsIn(host, folder)))).flat();
+  if (found.length === 0) throw noShares(folders);
   const { manifest, diagnostics } = mergeManifests(found);
   if (manifest === undefined) return { diagnostics, count: 0 };
   const damaged: Diagnostic[] = [];
@@ -81,3 +83,10 @@ async function hashOf(host: Host, path: string): Promise<string | undefined> {
     throw error;
   }
 }
+
+const noShares = (folders: readonly string[]): ResumeError =>
+  usageError(
+    "no-shares",
+    `${folders.join(", ")}: there is no manifest of a share`,
+    "`resume-pdf build --shard 1/3` writes one beside its PDFs",
+  );

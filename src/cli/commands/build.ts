@@ -1,4 +1,4 @@
-import type { BuildOptions, BuildReport } from "../../model/build.ts";
+import type { BuildReport } from "../../model/build.ts";
 import type { ManifestEntry } from "../../model/manifest.ts";
 import { BuildLog } from "../build/build-log.ts";
 import { options, resume } from "../build/options.ts";
@@ -51,14 +51,13 @@ export const build: Command<Given> = {
       await terminal.write((given.json ? settingsAsJson : settingsAsYaml)(settled, project));
       return EXIT.done;
     }
-    return await buildOnce(options, given, project.folder, terminal);
+    return await buildOnce({ options, settled, project }, given, terminal);
   },
 };
 
 async function buildOnce(
-  request: BuildOptions,
+  { options: request, settled, project }: Request,
   given: Pick<Given, "quiet" | "explain" | "json">,
-  projectFolder: string,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const [{ build }, { createNodeHost, nodeThreads }] = await Promise.all([
@@ -67,7 +66,7 @@ async function buildOnce(
   ]);
   const { inputs = [], out = "" } = request;
   const toStdout = out === STANDARD_STREAM;
-  const disk = createNodeHost(process.env, projectFolder);
+  const disk = createNodeHost(process.env, project.folder);
   const fromStdin = inputs.includes(INPUT_NAME);
   const source = fromStdin ? takeInput(disk, await terminal.readInput()) : disk;
   const output = toStdout ? collectOutput(source) : undefined;
@@ -77,14 +76,18 @@ async function buildOnce(
     build(output?.host ?? source, { ...request, ...log.listeners, signal }, nodeThreads),
   ).finally(() => log.clear());
 
-  const { formatDiagnostic } = await import("../../content/index.ts");
-  const { diagnostics, manifest } = report;
+  const [{ formatDiagnostic }, { pointAtConfig }] = await Promise.all([
+    import("../../content/index.ts"),
+    import("../project/point-at-config.ts"),
+  ]);
+  const { manifest } = report;
+  const diagnostics = report.diagnostics.map((d) => pointAtConfig(d, settled, project));
   for (const d of diagnostics) terminal.log(`${formatDiagnostic(d, { color: terminal.color })}\n`);
   log.summarise(report);
   const exitCode = report.isInterrupted ? EXIT.interrupted : exitCodeOf(diagnostics);
   if (output !== undefined && exitCode === EXIT.done) await terminal.write(singlePdf(output.files));
   if (given.explain) await terminal.write(await explanations(manifest.outputs, out));
-  if (given.json) await terminal.write(asJson(exitCode, report));
+  if (given.json) await terminal.write(asJson(exitCode, { ...report, diagnostics }));
   return exitCode;
 }
 

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { isLayoutFile } from "../../build/own-layout.ts";
 import type { ProjectConfig } from "../../model/config.ts";
-import { ResumeError } from "../../model/diagnostic.ts";
+import { type Diagnostic, ResumeError } from "../../model/diagnostic.ts";
 import type { Path } from "../../model/path.ts";
 import { findConfig } from "../../node/find-config.ts";
 import { readRegularFile } from "../../node/read-file.ts";
@@ -16,8 +16,8 @@ export interface Project {
   readonly config: ProjectConfig;
   /** A path that counts from the project's folder, as seen from the working folder. */
   fromHere(path: string): string;
-  /** The line on which the configuration says something. */
-  lineOf(path: Path): number | undefined;
+  /** Where in the configuration something is said. */
+  locate(path: Path): Pick<Diagnostic, "range" | "sourceLine"> | undefined;
 }
 
 /**
@@ -28,19 +28,19 @@ export interface Project {
 export async function openProject(named?: string): Promise<Project> {
   const path = named ?? findConfig();
   if (path === undefined) {
-    return { folder: process.cwd(), config: {}, fromHere: (path) => path, lineOf: () => undefined };
+    return { folder: process.cwd(), config: {}, fromHere: (path) => path, locate: () => undefined };
   }
   const file = relative(process.cwd(), resolve(path)).replaceAll(sep, "/");
   const bytes = await readRegularFile(path).catch((error) => {
     throw inWords(file, error);
   });
   const { readConfig } = await import("../../content/index.ts");
-  const { config, diagnostics, lineOf } = readConfig(file, bytes);
+  const { config, diagnostics, locate } = readConfig(file, bytes);
   if (config === undefined) throw new ResumeError(diagnostics);
   const folder = dirname(resolve(path));
   const fromHere = (path: string): string =>
     isAbsolute(path) ? path : relative(process.cwd(), join(folder, path)) || ".";
-  return { folder, file, config: withPathsFrom(config, fromHere), fromHere, lineOf };
+  return { folder, file, config: withPathsFrom(config, fromHere), fromHere, locate };
 }
 
 function withPathsFrom(config: ProjectConfig, here: (path: string) => string): ProjectConfig {

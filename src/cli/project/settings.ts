@@ -48,7 +48,8 @@ export function settle(flags: BuildOptions, project: Project): readonly Settled[
     const given = flags[setting.option];
     if (given !== undefined) return { name, value: given, from: setting.flag ?? "" };
     const said = project.config[name];
-    if (said !== undefined) return { name, value: said, from: `${project.file}:${project.lineOf([name])}` };
+    if (said !== undefined)
+      return { name, value: said, from: `${project.file}:${project.locate([name])?.range?.line}` };
     const from = setting.usually === undefined ? "usual" : `usual: ${setting.usually}`;
     return { name, value: isPlace(setting) ? fromProject(setting.usual, project) : setting.usual, from };
   });

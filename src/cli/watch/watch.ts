@@ -10,6 +10,7 @@ import { BuildLog } from "../build/build-log.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { reportFailure } from "../failures.ts";
 import { untilInterrupted } from "../interrupt.ts";
+import { pointAtConfig } from "../project/point-at-config.ts";
 import type { Request } from "../project/request.ts";
 import type { Terminal } from "../terminal.ts";
 import { Sources } from "./sources.ts";
@@ -72,7 +73,7 @@ async function round(
     // What a layout imports is read unseen. And of changes that follow each other closely, only the first is heard of.
     for (const path of changed ?? []) await sources.note(path);
     if (changed && !quiet) terminal.log(`${named(changed)}\n`);
-    const { options, project } = await ask();
+    const { options, settled, project } = await ask();
     const { inputs = [USUAL_INPUT], out = USUAL_OUT } = options;
     outputs.add(resolve(out));
     files.watch([...(project.file ? [project.file] : []), ...inputs, ...layoutFolders(options)]);
@@ -81,7 +82,8 @@ async function round(
     const host = sources.watching(createNodeHost(process.env, project.folder));
     const request = { ...options, ...log.listeners, signal, ...(only && { only }) };
     const { diagnostics } = await build(host, request).finally(() => log.clear());
-    for (const d of diagnostics) terminal.log(`${formatDiagnostic(d, { color: terminal.color })}\n`);
+    for (const d of diagnostics.map((found) => pointAtConfig(found, settled, project)))
+      terminal.log(`${formatDiagnostic(d, { color: terminal.color })}\n`);
   } catch (error) {
     const exitCode = await reportFailure(error, terminal, debug);
     if (exitCode === EXIT.internal) return exitCode;
