@@ -46,7 +46,7 @@ export function openFace(record: FaceRecord, bytes: Uint8Array, kerning?: Kernin
   // A line reserves em of the text's size, but this face is set `latinScale` times as large as the text.
   const ascent = record.metrics.ascent / record.latinScale;
   const descent = record.metrics.descent / record.latinScale;
-  const table = glyphTable(source);
+  const table = glyphTable(source, bytes);
   const shape = shaper(source, table, record, kerning);
   const has = (codePoint: number): boolean => table.glyph(codePoint).id !== 0;
   // What PDFKit asks of every font, without decoding tables for it: names, and the outline of a glyph for its advance.

@@ -42,12 +42,13 @@ declare module "fontkit" {
     readonly length: number;
   }
 
-  type TableName = "glyf" | "loca" | "fvar" | "cvt " | "prep" | "fpgm";
+  type TableName = "cmap" | "hmtx" | "glyf" | "loca" | "fvar" | "cvt " | "prep" | "fpgm";
 
   export interface Font {
     readonly type: string;
     readonly directory: { readonly tables: Readonly<Partial<Record<TableName, TableEntry>>> };
     readonly head: { readonly indexToLocFormat: number };
+    readonly hhea: { readonly numberOfMetrics: number };
     readonly postscriptName: string;
     readonly unitsPerEm: number;
     readonly ascent: number;
@@ -60,7 +61,7 @@ declare module "fontkit" {
         readonly length: number;
         get(index: number): { readonly advance: number; readonly bearing: number };
       };
-      readonly bearings: { get(index: number): number };
+      readonly bearings: { readonly length: number; get(index: number): number };
     };
     /** Internal: what looks a character up in `cmap`; 0 where there is no glyph. */
     readonly _cmapProcessor: { lookup(codePoint: number): number };

@@ -1,4 +1,5 @@
 import type { Font } from "fontkit";
+import { codePointReader } from "./code-points.ts";
 
 export interface TableGlyph {
   /** 0 is `.notdef`: the face has no glyph for the character. */
@@ -16,19 +17,26 @@ export interface GlyphTable {
   bearing(id: number): number;
 }
 
-export function glyphTable(font: Font): GlyphTable {
-  const { metrics, bearings } = font.hmtx;
-  // Glyphs beyond the last metric have the advance of the last one (OpenType, `hmtx`).
-  const last = metrics.length - 1;
-  const advance = memo((id) => metrics.get(Math.min(id, last)).advance);
+/** Reads the tables where they lie in the file: fontkit makes an object of every entry. */
+export function glyphTable(font: Font, bytes: Uint8Array): GlyphTable {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { offset = 0 } = font.directory.tables.hmtx ?? {};
+  // Glyphs beyond the last metric have the advance of the last one, and a bearing each (OpenType, `hmtx`).
+  const count = font.hhea.numberOfMetrics;
+  const bearings = offset + METRIC_LENGTH * count;
+  const advance = (id: number): number => view.getUint16(offset + METRIC_LENGTH * Math.min(id, count - 1));
+  const bearing = (id: number): number =>
+    view.getInt16(id < count ? offset + METRIC_LENGTH * id + 2 : bearings + 2 * (id - count));
+  const read = codePointReader(font, bytes);
   const glyph = memo((codePoint) => {
-    const id = font._cmapProcessor.lookup(codePoint);
+    const id = read(codePoint);
     return { id, advance: advance(id) };
   });
-  const bearing = (id: number): number =>
-    id <= last ? metrics.get(id).bearing : bearings.get(id - metrics.length);
   return { glyph, advance, bearing };
 }
+
+/** An advance and a bearing. */
+const METRIC_LENGTH = 4;
 
 function memo<T>(compute: (key: number) => T): (key: number) => T {
   const known = new Map<number, T>();

@@ -10,10 +10,11 @@ const latinFaces = () => faces((face) => !isHan(face));
 
 /** What the program shapes plain text with, without what it falls back on; and fontkit with every rule of the font. */
 async function shapers({ record }: Face) {
-  const font = create(await readShipped(record.file));
+  const bytes = await readShipped(record.file);
+  const font = create(bytes);
   if (!record.kerning) throw new Error(`${record.file} has no kerning table`);
   const kerning = readKerning(record.kerning.file, await readShipped(record.kerning.file));
-  const byTable = kernedShaper(glyphTable(font), kerning);
+  const byTable = kernedShaper(glyphTable(font, bytes), kerning);
   return {
     byTable: (text: string, features: readonly string[] = []) =>
       byTable(text, features)?.map(({ id, xAdvance, yAdvance, xOffset, yOffset }) => [

@@ -1,4 +1,5 @@
-import { decodePDFRawStream, PDFArray, type PDFDocument, type PDFPage, PDFRawStream } from "pdf-lib";
+import { inflateSync } from "node:zlib";
+import { decodePDFRawStream, PDFArray, type PDFDocument, PDFName, type PDFPage, PDFRawStream } from "pdf-lib";
 import type { StructureElement } from "../../model/structure.ts";
 import type { Claims } from "./claims.ts";
 import { type ContentReading, readContent } from "./read-content.ts";
@@ -79,8 +80,15 @@ function contentOf({ node }: PDFPage): string {
   return streams
     .map((stream) => {
       if (!(stream instanceof PDFRawStream)) return "";
-      const bytes = decodePDFRawStream(stream).decode();
+      const bytes = decoded(stream);
       return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
     })
     .join("\n");
+}
+
+/** pdf-lib inflates in JavaScript, which takes several times as long for what is all that pages use. */
+function decoded(stream: PDFRawStream): Uint8Array {
+  const isDeflated = stream.dict.lookup(PDFName.of("Filter")) === PDFName.of("FlateDecode");
+  const isPlain = !stream.dict.has(PDFName.of("DecodeParms"));
+  return isDeflated && isPlain ? inflateSync(stream.getContents()) : decodePDFRawStream(stream).decode();
 }
