@@ -8,6 +8,7 @@ import type { PngPage } from "../model/png-page.ts";
 import type { StampRequest } from "../model/stamp-request.ts";
 import { draw, FontStore, KeptParagraphs, stamp, UnkeptClaim } from "../pdf/index.ts";
 import { checkCoverage } from "./coverage.ts";
+import { KeptMeasures } from "./kept-measures.ts";
 import type { LayoutReference, Order, Press, Printed } from "./order.ts";
 import { loadOwnLayout, mistakesBehind, referenceTo, unkeptStandard } from "./own-layout.ts";
 import { missingCode } from "./print.ts";
@@ -61,12 +62,13 @@ async function loadReferenced(host: Host, { name, file }: LayoutReference): Prom
 interface Fonts {
   readonly library: FontLibrary;
   readonly store: FontStore;
-  /** Lets a host keep what was found out about paragraphs. */
+  readonly measures: KeptMeasures;
+  /** Lets a host keep what was found out about paragraphs and pages. */
   keep(host: Host): Promise<void>;
 }
 
 /** From what the pages are to say to the bytes of a PDF. */
-async function print(order: Order, layout: Layout, { library, store }: Fonts): Promise<Printed> {
+async function print(order: Order, layout: Layout, { library, store, measures }: Fonts): Promise<Printed> {
   const { resume, theme, photo, paper, target, strict, print } = order;
   const problems = [...order.problems];
   try {
@@ -78,6 +80,8 @@ async function print(order: Order, layout: Layout, { library, store }: Fonts): P
       theme,
       photo,
       store,
+      // What a user's layout makes of the same input may have changed.
+      referenceTo(layout).file === undefined ? measures : undefined,
     );
     problems.push(...(pages.missedBreaks ?? []).map(missedBreak));
     problems.push(...tooShort(resume, target, pages.children.length));
@@ -138,13 +142,19 @@ async function openFonts(host: Host): Promise<Fonts> {
     JSON.parse(new TextDecoder().decode(await host.readShipped("manifest.json"))),
   );
   const library = openLibrary(manifest, (file) => host.readShipped(file));
-  const name = `paragraphs-${hashOf(manifest)}`;
-  const kept = new KeptParagraphs(await host.readCache?.(name));
+  const names = { paragraphs: `paragraphs-${hashOf(manifest)}`, measures: `measures-${hashOf(manifest)}` };
+  const paragraphs = new KeptParagraphs(await host.readCache?.(names.paragraphs));
+  const measures = new KeptMeasures(await host.readCache?.(names.measures));
   const keep = async (to: Host): Promise<void> => {
-    const packed = to.writeCache && kept.pack();
-    if (packed) await to.writeCache?.(name, packed);
+    if (!to.writeCache) return;
+    for (const [name, packed] of [
+      [names.paragraphs, paragraphs.pack()],
+      [names.measures, measures.pack()],
+    ] as const) {
+      if (packed) await to.writeCache(name, packed);
+    }
   };
-  return { library, store: new FontStore(library, kept), keep };
+  return { library, store: new FontStore(library, paragraphs), measures, keep };
 }
 
 /** Other fonts set other lines. */

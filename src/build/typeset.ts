@@ -1,24 +1,27 @@
-import { type Attempt, type Extent, type FitProblem, type Fitted, fitPages } from "../fit/index.ts";
+import { type Extent, type FitProblem, type Fitted, fitPages } from "../fit/index.ts";
 import type { LayoutInput, Settings } from "../model/layout.ts";
 import type { SelectedResume } from "../model/selected.ts";
 import type { Theme } from "../model/theme.ts";
 import { type FontStore, type LaidOut, type LaidOutDocument, layOut } from "../pdf/index.ts";
+import type { KeptMeasures, Measures } from "./kept-measures.ts";
 import type { Variant } from "./variant.ts";
 
 interface Page extends Pick<Variant, "layout" | "paper" | "target">, Pick<LayoutInput, "code"> {}
 
 /**
- * Lays a variant out so that it keeps its page promise.
+ * Lays a variant out so that it keeps its page promise. What was measured before is not set once more, but for the pages
+ * that are kept at last; `kept` is for layouts that do not change.
  * Throws a `ResumeError` of kind `fit` when it cannot.
  */
-export function typeset(
+export async function typeset(
   { layout, paper, target, code }: Page,
   resume: SelectedResume,
   theme: Theme,
   photo: Uint8Array | undefined,
   fonts: FontStore,
+  kept?: KeptMeasures,
 ): Promise<Fitted<LaidOutDocument>> {
-  const problem: FitProblem<LaidOutDocument> = {
+  const problem: FitProblem<() => Promise<LaidOutDocument>> = {
     resume,
     target,
     range: (pages) => layout.range(resume.lang, pages),
@@ -30,17 +33,23 @@ export function typeset(
         ...(photo && { photo }),
         ...(code && { code }),
       };
-      const laidOut = await layOut(layout.render(input), fonts);
-      return attemptOf(laidOut, settings);
+      const setAll = () => layOut(layout.render(input), fonts);
+      const key = kept?.keyOf(layout.name, input);
+      const known = key && kept?.find(key);
+      if (known) return { ...known, pages: async () => (await setAll()).document };
+      const laidOut = await setAll();
+      const measures = measuresOf(laidOut, settings);
+      if (key) kept?.note(key, measures);
+      return { ...measures, pages: async () => laidOut.document };
     },
   };
-  return fitPages(problem);
+  const { pages, report } = await fitPages(problem);
+  return { pages: await pages(), report };
 }
 
-function attemptOf(laidOut: LaidOut, settings: Settings): Attempt<LaidOutDocument> {
-  const { document, flows, fill, breakCost } = laidOut;
+function measuresOf(laidOut: LaidOut, settings: Settings): Measures {
+  const { flows, fill, breakCost } = laidOut;
   return {
-    pages: document,
     fill,
     breakCost,
     flows: flows.map(({ name, height, room, overflow }) => ({ flow: name, height, room, overflow })),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { layouts } from "../../layouts/index.ts";
 import { build } from "../../src/build.ts";
 import { readShipped } from "../fonts/shipped.ts";
 import { type MemoryHost, memoryHost } from "../support/memory-host.ts";
@@ -54,7 +55,7 @@ async function pdfOf(yaml: string, kept: Map<string, Uint8Array>): Promise<Buffe
 
 const YAML = yamlOf(["设计“服务”平台，throughput 提升 2.5 倍。".repeat(4), "Led a measurable change."]);
 
-describe("what is kept of paragraphs", () => {
+describe("what is kept of paragraphs and pages", () => {
   it(
     "never changes a PDF: there, of other texts, or damaged in any way",
     () =>
@@ -68,12 +69,13 @@ describe("what is kept of paragraphs", () => {
           expect(await pdfOf(yaml, new Map())).toEqual(first);
           expect(await pdfOf(yaml, kept)).toEqual(first);
 
-          const [[name, intact] = ["", new Uint8Array()]] = kept;
-          const altered = Uint8Array.from(intact);
-          const at = place % altered.length;
-          altered[at] = (altered[at] ?? 0) ^ 0x10;
-          for (const damaged of [altered, intact.slice(0, at), new Uint8Array()])
-            expect(await pdfOf(yaml, new Map([[name, damaged]]))).toEqual(first);
+          for (const [name, intact] of kept) {
+            const altered = Uint8Array.from(intact);
+            const at = place % altered.length;
+            altered[at] = (altered[at] ?? 0) ^ 0x10;
+            for (const damaged of [altered, intact.slice(0, at), new Uint8Array()])
+              expect(await pdfOf(yaml, new Map([...kept, [name, damaged]]))).toEqual(first);
+          }
         }),
         { numRuns: 5 },
       ),
@@ -83,19 +85,40 @@ describe("what is kept of paragraphs", () => {
   it("is written once for a text, and again for what a changed text adds", async () => {
     const kept = new Map<string, Uint8Array>();
     await pdfOf(YAML, kept);
-    expect(kept.size).toBe(1);
-    const [[name, first] = ["", undefined]] = kept;
+    const first = new Map(kept);
+    expect([...first.keys()].map((name) => name.replace(/-.*/, ""))).toEqual(["paragraphs", "measures"]);
     await pdfOf(YAML, kept);
-    expect(kept.get(name)).toBe(first);
+    for (const [name, bytes] of kept) expect(bytes).toBe(first.get(name));
 
     await pdfOf(YAML.replace("Led", "Made"), kept);
-    expect(kept.get(name)?.length).toBeGreaterThan(first?.length ?? 0);
+    for (const [name, bytes] of kept) expect(bytes.length).toBeGreaterThan(first.get(name)?.length ?? 0);
+  });
+
+  it("is not what pages of a user's layout measured, which may have changed", async () => {
+    const kept = new Map<string, Uint8Array>();
+    const host: MemoryHost = {
+      ...hostWith(YAML, kept),
+      loadLayout: async () => ({
+        exports: { default: { ...layouts.classic, name: "own" } },
+        explain: () => {
+          throw new Error("nothing is wrong with it");
+        },
+      }),
+    };
+    const { diagnostics } = await build(host, {
+      inputs: ["a.yaml"],
+      layouts: ["own.tsx"],
+      pages: [1],
+      jobs: 1,
+    });
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect([...kept.keys()].map((name) => name.replace(/-.*/, ""))).toEqual(["paragraphs"]);
   });
 
   it("is found whatever number of bytes it lies behind in memory", async () => {
     const kept = new Map<string, Uint8Array>();
     const first = await pdfOf(YAML, kept);
-    const [[name, bytes] = ["", new Uint8Array()]] = kept;
+    const [[name = "", bytes = new Uint8Array()] = []] = kept;
     const shifted = new Uint8Array(bytes.length + 1).subarray(1);
     shifted.set(bytes);
     const again = new Map([[name, shifted]]);

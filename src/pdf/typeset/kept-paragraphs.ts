@@ -2,7 +2,7 @@ import type { KeptParagraph } from "./kept-paragraph.ts";
 import { packLines, unpackLines } from "./pack-lines.ts";
 
 /** What is kept is read at every start, so that there may not be too much of it: a few résumés have so many. */
-const MOST_PARAGRAPHS = 1500;
+const MOST_PARAGRAPHS = 1000;
 
 /**
  * Paragraphs that were set before, in this run or an earlier one, by all that their setting depends on beside the fonts
