@@ -29,7 +29,7 @@ export function* fieldsOf(schema: z.core.$ZodType, value: unknown, path: Path = 
     for (const [key, member] of Object.entries(value))
       yield* fieldsOf(schema.valueType, member, [...path, key]);
   } else if (schema instanceof z.ZodUnion) {
-    const option = schema.options.find((one) => z.safeParse(one, value).success);
+    const option = schema.options.find((one) => accepts(one, value));
     if (option !== undefined) yield* fieldsOf(option, value, path);
   } else if (
     schema instanceof z.ZodLazy ||
@@ -38,6 +38,12 @@ export function* fieldsOf(schema: z.core.$ZodType, value: unknown, path: Path = 
   ) {
     yield* fieldsOf(schema.unwrap(), value, path);
   }
+}
+
+/** Most of what is asked about are texts, which may be any string. */
+function accepts(schema: z.core.$ZodType, value: unknown): boolean {
+  if (typeof value === "string" && kinds.get(schema as z.ZodType)?.kind === "text") return true;
+  return z.safeParse(schema, value).success;
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
