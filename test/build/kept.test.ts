@@ -100,6 +100,7 @@ describe("what is kept of paragraphs and pages", () => {
       ...hostWith(YAML, kept),
       loadLayout: async () => ({
         exports: { default: { ...layouts.classic, name: "own" } },
+        fingerprint: "own",
         explain: () => {
           throw new Error("nothing is wrong with it");
         },
