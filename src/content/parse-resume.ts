@@ -1,5 +1,7 @@
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
+import type { Path } from "../model/path.ts";
 import type { Lang, Resume } from "../model/resume.ts";
+import { withUnknownBareKeys } from "./bare-keys.ts";
 import { decode } from "./decode.ts";
 import { type Placed, plainValue, readDocument, type YamlFile } from "./document.ts";
 import { fieldsOf } from "./fields.ts";
@@ -36,10 +38,11 @@ export function parseResume(input: { readonly file: string; readonly text: strin
     );
   }
 
-  const { blanks, problems: blankTexts } = tidy(yaml.document, text);
+  const { blanks, bare, problems: untidy } = tidy(yaml.document, text);
   const source = createSource(input.file, yaml, blanks);
-  const read = broken ? { diagnostics: [] } : validate(yaml, source);
-  const placed = (broken ? problems : [...problems, ...blankTexts]).map((problem) => place(problem, source));
+  const read = broken ? { diagnostics: [] } : validate(yaml, source, bare);
+  const found = broken ? problems : [...withoutEchoes(problems, untidy), ...untidy];
+  const placed = found.map((problem) => place(problem, source));
   const diagnostics = [...placed, ...read.diagnostics].toSorted(byPosition);
   return { source, diagnostics, ...(read.resume && !hasErrors(diagnostics) && { resume: read.resume }) };
 }
@@ -56,6 +59,12 @@ export function parseBytes({
   return "text" in decoded ? parseResume({ file, text: decoded.text }) : unparsed(file, [decoded.problem]);
 }
 
+/** Of two texts that were cut, the rests may well be the same: that is no key given twice. */
+function withoutEchoes(problems: readonly Placed[], untidy: readonly Placed[]): Placed[] {
+  const places = new Set(untidy.map(({ start }) => start));
+  return problems.filter(({ start }) => !places.has(start));
+}
+
 function unparsed(file: string, diagnostics: readonly Diagnostic[]): ParsedResume {
   return { source: { file, locate: () => undefined }, diagnostics };
 }
@@ -65,7 +74,7 @@ interface Validated {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function validate(yaml: YamlFile, source: YamlSource): Validated {
+function validate(yaml: YamlFile, source: YamlSource, bare: readonly Path[]): Validated {
   const plain = plainValue(yaml.document);
   if (plain === undefined) {
     const hint = "write the texts out instead of repeating them by alias";
@@ -81,10 +90,13 @@ function validate(yaml: YamlFile, source: YamlSource): Validated {
 
   const fields = [...fieldsOf(resumeSchema, value)];
   const parsed = resumeSchema.safeParse(value);
-  const languages = declaredLanguages(fields) ?? inferLanguages(fields);
+  const declared = declaredLanguages(fields);
+  const languages = declared ?? inferLanguages(fields);
   const problems: readonly Problem[] = [
-    ...shapeProblems(parsed.error?.issues ?? [], value),
-    ...checkFields(fields, languages),
+    ...withUnknownBareKeys(bare, value, declared, [
+      ...shapeProblems(parsed.error?.issues ?? [], value),
+      ...checkFields(fields, languages),
+    ]),
     ...checkCharacters(value).map((diagnostic) => ({ diagnostic })),
   ];
   const resume = parsed.data && resumeIn(parsed.data, languages);

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode } from "yaml";
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Pair, type ParsedNode } from "yaml";
 import type { Diagnostic, SourceRange } from "../model/diagnostic.ts";
 import type { Path } from "../model/path.ts";
 import type { YamlFile } from "./document.ts";
@@ -88,6 +88,15 @@ export function find(document: Document.Parsed, blanks: Blanks, path: Path): Fou
     }
   }
   return found;
+}
+
+/** The path to the last of the nodes that stand in each other, from the document down. */
+export function pathOf(ancestors: readonly unknown[]): Path {
+  return ancestors.flatMap((node, level): Path => {
+    if (isPair(node)) return isScalar(node.key) ? [String(node.key.value)] : [];
+    const index = isSeq(node) ? node.items.indexOf(ancestors[level + 1]) : -1;
+    return index === -1 ? [] : [index];
+  });
 }
 
 /** Where a node's text is: a block scalar begins below its `|` or `>`. */

@@ -1,9 +1,11 @@
 import { type Document, isMap, isNode, isPair, isScalar, type Pair, type Scalar, visit } from "yaml";
+import type { Path } from "../model/path.ts";
 import { colorInComment, type UnquotedColor } from "./color-in-comment.ts";
+import { textsCutByCommas } from "./cut-by-comma.ts";
 import type { Placed } from "./document.ts";
 import { refold } from "./refold.ts";
 import { WORDLESS } from "./rules/texts.ts";
-import type { Blanks } from "./source.ts";
+import { type Blanks, pathOf } from "./source.ts";
 
 /** Fields that JSON Resume files commonly leave as `""` to say that there is none. */
 const BLANK_WITHOUT_A_WORD: ReadonlySet<unknown> = new Set([
@@ -15,13 +17,21 @@ const BLANK_WITHOUT_A_WORD: ReadonlySet<unknown> = new Set([
   "image",
 ]);
 
+export interface Tidied {
+  readonly blanks: Blanks;
+  /** The keys behind whose colons nothing is written, not even `""` or `null`. */
+  readonly bare: readonly Path[];
+  readonly problems: readonly Placed[];
+}
+
 /**
  * Takes out of the document what says nothing, so that every later stage sees only what is there, at its final path:
  * keys that begin with `x-` (the author's own), keys and list items without a value. Joins lines that YAML folded.
  */
-export function tidy(document: Document.Parsed, text: string): { blanks: Blanks; problems: Placed[] } {
+export function tidy(document: Document.Parsed, text: string): Tidied {
   const blanks = new Map<unknown, Pair[]>();
-  const problems: Placed[] = [];
+  const bare: Path[] = [];
+  const problems = textsCutByCommas(document, text);
   visit(document, {
     Pair(_, pair, ancestors) {
       if (!isScalar(pair.key)) return undefined;
@@ -33,6 +43,7 @@ export function tidy(document: Document.Parsed, text: string): { blanks: Blanks;
       if (isEmptyText(pair.value) && isUnusual) {
         problems.push(emptyText(`\`${pair.key.value}\` is an empty text`, pair.value));
       }
+      if (isBare(pair.value)) bare.push([...pathOf(ancestors), String(pair.key.value)]);
       const map = ancestors.at(-1);
       blanks.set(map, [...(blanks.get(map) ?? []), pair]);
       return visit.REMOVE;
@@ -50,7 +61,7 @@ export function tidy(document: Document.Parsed, text: string): { blanks: Blanks;
       return undefined;
     },
   });
-  return { blanks, problems };
+  return { blanks, bare, problems };
 }
 
 /** A highlight without any words is one problem (rules/texts.ts), not one for each of its keys. */
@@ -66,6 +77,10 @@ function isEmptyHighlight(ancestors: readonly unknown[]): boolean {
 
 function isBlank(node: unknown): boolean {
   return node === null || (isScalar(node) && node.value === null) || isEmptyText(node);
+}
+
+function isBare(node: unknown): boolean {
+  return isScalar(node) && node.value === null && node.source === "";
 }
 
 function isEmptyText(node: unknown): node is Scalar<string> {

@@ -73,6 +73,12 @@ describe("--fix", () => {
     expect(fixSource({ file: FILE, bytes }).bytes).toEqual(new TextEncoder().encode(fixed(text)));
   });
 
+  it("puts quotes around a text in brackets whose marks become commas", () => {
+    const file = (text: string) =>
+      `basics: { name: Lin Yi }\nwork:\n  - { name: a, summary: ${text}, highlights: [${text}] }\n`;
+    expect(fixed(file("fast，small"))).toBe(file('"fast, small"'));
+  });
+
   it("changes nothing the second time", () => {
     const once = fixed(NASTY);
     const { bytes, changes } = fixSource({ file: FILE, text: once });

@@ -29,6 +29,7 @@ const FAILING = [
   "resume-pdf build: 2",
   "resume-pdf build .: 2",
   "resume-pdf build syntax.yaml: 3",
+  "resume-pdf build comma.yaml: 3",
   "resume-pdf build typo.yaml: 3",
   "resume-pdf build dates.yaml: 3",
   "resume-pdf build photo.yaml --pages 1: 3",
