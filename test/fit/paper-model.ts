@@ -35,6 +35,8 @@ export interface Paper {
   readonly gaps?: Gaps;
   /** The share of a page that stays empty above each page break. */
   readonly waste?: number;
+  /** Content that fills the pages before the last by less than this is not spread over the last, and overflows. */
+  readonly enough?: number;
   /** How bad the breaks are at some settings. */
   readonly breakCost?: (settings: Settings) => number;
   /** The sections that stand in a side column; all others are in the main one. */
@@ -108,6 +110,11 @@ export function setOnPaper(
     return { flow, height, room, overflow: Math.max(0, height + wasted - room) };
   });
   const longest = Math.max(...flows.map(({ height }) => height));
+  const before = (pages - 1) * page;
+  if (longest > before && longest < before * (paper.enough ?? 0)) {
+    const fewer = setOnPaper(resume, settings, pages - 1, paper, isWhole);
+    return { ...fewer, flows: fewer.flows.map((flow) => ({ ...flow, room })) };
+  }
   return {
     pages: resume,
     fill: fillOf(longest / page, pages, 1 - (paper.waste ?? 0)),

@@ -168,6 +168,19 @@ describe("as few pages as possible", () => {
     expect(report.fill.at(-1)).toBeGreaterThanOrEqual(0.95);
   });
 
+  it("are found where tight content is too little for them and open content too much", async () => {
+    const enough = 1.3;
+    const long = { ceiling: { ...RANGE.ceiling, leading: 3 }, floor: RANGE.floor };
+    const resume = mustResume(29);
+    expect(loadOf(resume, RANGE.floor)).toBeLessThan(enough);
+    expect(loadOf(resume, long.ceiling)).toBeGreaterThan(2);
+    const { report } = await fitOnPaper(resume, { target: "auto", range: long, enough });
+    expect(report.pages).toBe(2);
+    expect(report.comfort).toBeGreaterThan(0);
+    expect(report.fill.at(-1)).toBeGreaterThanOrEqual(0.95);
+    expect(report.attempts).toBeLessThan(12);
+  });
+
   it("are found without trying every number", async () => {
     const { asked } = await fitOnPaper(mustResume(220), { target: "auto" });
     expect(new Set(asked.map(({ pages }) => pages))).toEqual(new Set([1, 7, 8]));
