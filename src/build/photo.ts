@@ -36,7 +36,7 @@ export async function readPhoto(
   try {
     if (!(await host.isBelow(root, path))) {
       return refuse(
-        `it lies outside of ${host.portable(root)}`,
+        `it lies outside of ${host.portable(root) || "the working folder"}`,
         "move it there, or name its folder as image root",
       );
     }

@@ -45,4 +45,11 @@ describe("resume-pdf build --image-root", () => {
     expect(run()).toContain("it lies outside of cv");
     expect(run("--image-root", ".")).toContain("it is neither a PNG nor a JPEG image");
   });
+
+  it("is, of a résumé in the working folder, that folder", () => {
+    const image = "basics: { name: Lin Yi, image: ../photo.png }";
+    const root = userFolder({ "cv/me.yaml": resumeYaml({ basics: image }), "photo.png": "no picture" });
+    const { stderr } = resumePdf(["build", "me.yaml"], { cwd: join(root, "cv") });
+    expect(stderr).toMatch(/photo\.png: it lies outside of the working folder\n/);
+  });
 });
