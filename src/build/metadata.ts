@@ -1,6 +1,8 @@
 import { localeOf, NBSP } from "../locale/index.ts";
+import { parseTimestamp } from "../model/date.ts";
 import type { Host } from "../model/host.ts";
 import type { DocumentMetadata } from "../model/metadata.ts";
+import type { Resume } from "../model/resume.ts";
 import { plainText, type Rich, type SelectedResume } from "../model/selected.ts";
 import { VERSION } from "../model/version.ts";
 import type { Variant } from "./variant.ts";
@@ -36,17 +38,9 @@ const searchable = (text: Rich): string => plainText(text).replaceAll(NBSP, " ")
 /** `SOURCE_DATE_EPOCH`, else the résumé's own date, else its last commit; never now, so that a rebuild changes nothing. */
 async function dateOf({ source, resume }: Variant, host: Host): Promise<number> {
   return (
-    host.sourceDateEpoch ??
-    parseTimestamp(resume.meta.lastModified) ??
-    (await host.lastCommitTime(source.file)) ??
-    NO_DATE
+    host.sourceDateEpoch ?? lastModifiedOf(resume) ?? (await host.lastCommitTime(source.file)) ?? NO_DATE
   );
 }
 
-/** `2026-01-15` or `2026-01-15T08:00:00Z`; a time without a zone is UTC, whatever the machine's zone. */
-function parseTimestamp(text: string | undefined): number | undefined {
-  if (!text) return undefined;
-  const zoned = /T[^+Z-]+$/.test(text) ? `${text}Z` : text;
-  const milliseconds = Date.parse(zoned);
-  return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
-}
+const lastModifiedOf = ({ meta: { lastModified } }: Resume): number | undefined =>
+  lastModified === undefined ? undefined : parseTimestamp(lastModified);

@@ -9,6 +9,7 @@ export type FieldKind =
   | "text"
   | "date"
   | "endDate"
+  | "timestamp"
   | "link"
   | "email"
   | "phone"
@@ -61,6 +62,7 @@ export const endDate = z
   .meta({ id: "endDate", pattern: `^(present|${ISO_DATE})$` })
   .register(kinds, { kind: "endDate" });
 
+export const timestamp = z.string().register(kinds, { kind: "timestamp" });
 export const link = z.string().register(kinds, { kind: "link" });
 export const email = z.string().register(kinds, { kind: "email" });
 export const phone = z.string().register(kinds, { kind: "phone" });

@@ -40,6 +40,7 @@ import {
   type Shape,
   strictObject,
   timeline,
+  timestamp,
 } from "./schema-parts.ts";
 import { themeSchema } from "./theme-schema.ts";
 
@@ -268,7 +269,9 @@ const meta = strictObject({
     .describe("The languages of this file, the primary one first, e.g. [en, zh]."),
   canonical: line.exactOptional(),
   version: line.exactOptional(),
-  lastModified: line.exactOptional(),
+  lastModified: timestamp
+    .exactOptional()
+    .describe("The date of the PDFs: 2026-01-15 or 2026-01-15T08:00:00Z."),
   keywords: texts.exactOptional().describe("Keywords for the PDF's metadata."),
   redaction: z
     .record(line, z.array(line))

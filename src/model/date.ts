@@ -30,6 +30,20 @@ export function parseIsoDate(text: string): CalendarDate | undefined {
   return day >= 1 && day <= daysIn(year, month) ? { year, month, day } : undefined;
 }
 
+/**
+ * Reads a date with an optional time, `2026-01-15` or `2026-01-15T08:00:00Z`, as seconds since 1970. A time without a
+ * zone is UTC, whatever the machine's zone.
+ */
+export function parseTimestamp(text: string): number | undefined {
+  const [, date = "", time, zone = "Z"] = TIMESTAMP.exec(text) ?? [];
+  if (parseIsoDate(date) === undefined) return undefined;
+  const milliseconds = Date.parse(time === undefined ? date : `${date}T${time}${zone}`);
+  return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
+}
+
+/** ISO 8601, the extended format. Only a day has times. */
+const TIMESTAMP = /^([\d-]+)(?:(?<=-\d\d-\d\d)T(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?$/;
+
 export function precisionOf(date: CalendarDate): DatePrecision {
   if (date.day !== undefined) return "day";
   return date.month !== undefined ? "month" : "year";

@@ -54,6 +54,22 @@ describe("dates", () => {
     expect(problems(job("    startDate: 2020-08\n    endDate: 2020-08\n"))).toEqual([]);
   });
 
+  it("may have a time where they say when the file was changed", () => {
+    const changed = (when: string) => `meta: { lastModified: "${when}" }\n${named("")}`;
+    for (const when of ["2026", "2026-01", "2026-01-15", "2026-01-15T08:00", "2026-01-15T08:00:00.5+08:00"])
+      expect(problems(changed(when))).toEqual([]);
+    for (const when of [
+      "soon",
+      "2026-02-30",
+      "2026-01-15T25:00",
+      "2026-01-15 08:00",
+      "2026-01T08:00",
+      "15.1.2026",
+    ])
+      expect(problems(changed(when))).toEqual(["1:23 error impossible-date"]);
+    expect(hints(changed("soon"))).toEqual(["write `2026-01-15` or `2026-01-15T08:00:00Z`"]);
+  });
+
   it("are equally precise within a section", () => {
     const text = job("    startDate: 2016-09\n    endDate: 2018\n  - { name: b, startDate: 2018-01 }\n");
     expect(problems(text)).toEqual(["6:14 warning mixed-precision"]);

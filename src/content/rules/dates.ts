@@ -3,6 +3,7 @@ import {
   compareDates,
   type DatePrecision,
   parseIsoDate,
+  parseTimestamp,
   precisionOf,
 } from "../../model/date.ts";
 import type { Path } from "../../model/path.ts";
@@ -19,6 +20,12 @@ export const checkEndDate: Rule<string> = (text, path) => {
   if (means)
     return [error("impossible-date", path, `\`${text}\` is not a date`, { hint: "write `present`" })];
   return checkDate(text, path);
+};
+
+export const checkTimestamp: Rule<string> = (text, path) => {
+  if (parseTimestamp(text) !== undefined) return [];
+  const hint = "write `2026-01-15` or `2026-01-15T08:00:00Z`";
+  return [error("impossible-date", path, `\`${text}\` is not a date`, { hint })];
 };
 
 /** `2020.10`, `2020/8`, `2020年8月`, `2020-10-01T00:00Z` are dates to everybody but ISO 8601. */

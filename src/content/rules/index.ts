@@ -3,7 +3,7 @@ import type { Lang } from "../../model/resume.ts";
 import type { Field } from "../fields.ts";
 import { checkColor } from "./colors.ts";
 import { checkCountry, checkEmail, checkPhone } from "./contacts.ts";
-import { checkDate, checkEndDate, checkTimeline } from "./dates.ts";
+import { checkDate, checkEndDate, checkTimeline, checkTimestamp } from "./dates.ts";
 import { checkLanguages } from "./languages.ts";
 import { checkInlineLinks, checkLink } from "./links.ts";
 import { checkRedaction } from "./redaction.ts";
@@ -39,6 +39,7 @@ function checkField({ kind, value, path }: Field): readonly Finding[] {
 const CHECKS = {
   date: checkDate,
   endDate: checkEndDate,
+  timestamp: checkTimestamp,
   link: checkLink,
   email: checkEmail,
   phone: checkPhone,
