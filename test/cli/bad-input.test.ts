@@ -105,7 +105,8 @@ describe("what the command line names", () => {
 
   it.each([
     ["a missing file", ["build", "none.yaml"], ["none.yaml", "no such file"]],
-    ["a missing content folder", ["build"], ["content", "no such file"]],
+    ["nothing named, and no content folder", ["build"], ["no folder content", "resume-pdf init"]],
+    ["a missing folder that is named", ["build", "content"], ["content: no such file"]],
     ["a folder without résumés", ["build", "empty"], ["empty", "no résumé"]],
     ["an unknown layout", ["build", "me.yaml", "--layout", "clasic"], ["clasic", "classic"]],
     ["a language that no résumé has", ["build", "me.yaml", "--lang", "fr"], ["fr", "en"]],

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { BuildReport } from "../../model/build.ts";
 import type { ManifestEntry } from "../../model/manifest.ts";
 import { BuildLog } from "../build/build-log.ts";
@@ -9,6 +10,7 @@ import { untilInterrupted } from "../interrupt.ts";
 import type { Request } from "../project/request.ts";
 import { collectOutput, INPUT_NAME, STANDARD_STREAM, singlePdf, takeInput } from "../standard-streams.ts";
 import type { Terminal } from "../terminal.ts";
+import { usageError } from "../usage-error.ts";
 
 export const build: Command<Given> = {
   usage: "build [resume..]",
@@ -51,9 +53,22 @@ export const build: Command<Given> = {
       await terminal.write((given.json ? settingsAsJson : settingsAsYaml)(settled, project));
       return EXIT.done;
     }
+    const isNamed = settled.some(({ name, from }) => name === "resumes" && from !== "usual");
+    if (!isNamed) expectThere(options.inputs ?? []);
     return await buildOnce({ options, settled, project }, given, terminal);
   },
 };
+
+/** Where nobody names a résumé, the usual folder may well never have been meant. */
+function expectThere(folders: readonly string[]): void {
+  const absent = folders.find((folder) => !existsSync(folder));
+  if (absent === undefined) return;
+  throw usageError(
+    "no-resumes",
+    `no résumé is named, and there is no folder ${absent}`,
+    "name one: resume-pdf build me.yaml; or begin one: resume-pdf init",
+  );
+}
 
 async function buildOnce(
   { options: request, settled, project }: Request,
