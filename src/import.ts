@@ -75,11 +75,16 @@ function refuseOwn(text: string, file: string): void {
       severity: "error",
       code: "own-format",
       message: "this is a résumé file already",
-      hint: `to build it: resume-pdf build ${file}`,
+      hint: isWord(file)
+        ? `to build it: resume-pdf build ${file}`
+        : "to build it, give it to `resume-pdf build`",
       file,
     },
   ]);
 }
+
+/** What is no one word for a shell, as a name with spaces or what standard input is called, is not to be copied there. */
+const isWord = (file: string): boolean => /^[\p{L}\d./\\:_][\p{L}\d./\\:_-]*$/u.test(file);
 
 async function fromPdf(bytes: Uint8Array, { file, lang, readCMap }: ImportOptions): Promise<Read> {
   const own = attachedResume(await extractAttachments(bytes, { file }));

@@ -184,6 +184,7 @@ describe("what cannot be imported", () => {
     "old.md": OLD,
     "folder/notes.txt": "",
     "own.yaml": resumeYaml(),
+    "own 2.yaml": resumeYaml(),
     "empty.md": "",
     "blank.md": " \n\n\t\n",
     "cv.json": JSON_WITH_A_HOLE,
@@ -205,6 +206,7 @@ describe("what cannot be imported", () => {
     ["a file larger than any document", ["large.txt"], 2, "large.txt: is larger than 50 MB"],
     ["a text larger than any résumé", ["long.txt"], 3, "long.txt error too-large"],
     ["a résumé file of ours", ["own.yaml"], 2, "to build it: resume-pdf build own.yaml"],
+    ["one whose name is no word", ["own 2.yaml"], 2, "to build it, give it to `resume-pdf build`\n"],
     ["an empty file", ["empty.md"], 3, "empty.md error empty-file  the file is empty"],
     ["a file of blanks", ["blank.md"], 3, "blank.md error empty-file  there is no text in the file"],
     ["another program's document", ["cv.docx"], 3, "import takes Markdown, plain text, JSON Resume and PDF"],
@@ -232,6 +234,12 @@ describe("what cannot be imported", () => {
     expect(outcome.stderr).not.toContain("internal error");
     expect([outcome.stdout, outcome.code]).toEqual(["", code]);
     expect(filesIn(cwd)).toEqual(before);
+  });
+
+  it("a résumé of ours on standard input is not called a file", () => {
+    const { stderr, code } = resumePdf(["import", "-", "-o", "-"], { cwd, input: resumeYaml() });
+    expect(stderr).toContain("hint: to build it, give it to `resume-pdf build`\n");
+    expect(code).toBe(2);
   });
 
   it("JSON that does not parse is shown with a caret below the place", () => {
