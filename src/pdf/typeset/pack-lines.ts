@@ -23,10 +23,10 @@ type Entry = readonly [
 ];
 
 export function packLines(paragraphs: ReadonlyMap<string, KeptParagraph>): Uint8Array {
-  const numbers: number[] = [];
-  const headOf = ({ from, to, hyphen, ragged, width, advances, shifts }: SetLine): LineHead => {
-    numbers.push(width, ...advances, ...shifts);
-    return [from, to, hyphen, ragged];
+  const lines: SetLine[] = [];
+  const headOf = (line: SetLine): LineHead => {
+    lines.push(line);
+    return [line.from, line.to, line.hyphen, line.ragged];
   };
   const entries = [...paragraphs].map(([key, { pieces, linesByMeasure }]): Entry => {
     // JSON has no number for a measure without end.
@@ -35,10 +35,18 @@ export function packLines(paragraphs: ReadonlyMap<string, KeptParagraph>): Uint8
   });
   const contents = new TextEncoder().encode(JSON.stringify(entries));
   const start = HEAD_LENGTH + aligned(contents.length);
-  const bytes = new Uint8Array(start + numbers.length * NUMBER);
+  const count = lines.reduce((sum, { advances, shifts }) => sum + 1 + advances.length + shifts.length, 0);
+  const bytes = new Uint8Array(start + count * NUMBER);
   new DataView(bytes.buffer).setUint32(DIGEST_LENGTH, contents.length, true);
   bytes.set(contents, HEAD_LENGTH);
-  new Float64Array(bytes.buffer, start).set(numbers);
+  const numbers = new Float64Array(bytes.buffer, start);
+  let at = 0;
+  for (const { width, advances, shifts } of lines) {
+    numbers[at] = width;
+    numbers.set(advances, at + 1);
+    numbers.set(shifts, at + 1 + advances.length);
+    at += 1 + advances.length + shifts.length;
+  }
   bytes.set(digest(bytes.subarray(DIGEST_LENGTH)));
   return bytes;
 }
