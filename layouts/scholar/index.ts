@@ -1,10 +1,12 @@
 import { createElement } from "react";
 import { isHanLanguage } from "../../src/kit/index.ts";
-import type { Layout, SettingsRange } from "../../src/model/layout.ts";
+import type { FontFamilies, Layout, SettingsRange } from "../../src/model/layout.ts";
 import type { Lang } from "../../src/model/resume.ts";
 import { mm } from "../../src/model/units.ts";
 import { Scholar } from "./scholar.tsx";
 import { THEME } from "./theme.ts";
+
+const FONTS: FontFamilies = { latin: "Source Serif 4", han: "Noto Serif SC" };
 
 /**
  * The column of dates is white room of its own, so that the margins beside it are narrower than those of a layout
@@ -30,8 +32,8 @@ const range = (lang: Lang, pages: number): SettingsRange => {
 export const scholar: Layout = {
   name: "scholar",
   description: "Serifs: small-cap heads, dates and labels in a column at the left, numbered pages.",
-  fonts: { latin: "Source Serif 4", han: "Noto Serif SC" },
+  fonts: FONTS,
   theme: THEME,
   range,
-  render: (input) => createElement(Scholar, { input }),
+  render: (input) => createElement(Scholar, { input: { fonts: FONTS, ...input } }),
 };

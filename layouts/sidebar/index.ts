@@ -1,9 +1,11 @@
 import { createElement } from "react";
 import { isHanLanguage } from "../../src/kit/index.ts";
-import type { Layout, SettingsRange } from "../../src/model/layout.ts";
+import type { FontFamilies, Layout, SettingsRange } from "../../src/model/layout.ts";
 import { mm } from "../../src/model/units.ts";
 import { Sidebar } from "./sidebar.tsx";
 import { THEME } from "./theme.ts";
+
+const FONTS: FontFamilies = { latin: "Inter", han: "Noto Sans SC" };
 
 /**
  * Short lines need less leading than long ones. And where lines stand further apart than 1.5 em, readers that go by
@@ -34,8 +36,8 @@ export const sidebar: Layout = {
   name: "sidebar",
   description:
     "Two columns: the story, and beside it, on a tint, contacts, skills, languages and awards; a photo on top of them.",
-  fonts: { latin: "Inter", han: "Noto Sans SC" },
+  fonts: FONTS,
   theme: THEME,
   range: (lang, pages) => RANGES[pages === 1 ? "onePage" : "more"][isHanLanguage(lang) ? "han" : "latin"],
-  render: (input) => createElement(Sidebar, { input }),
+  render: (input) => createElement(Sidebar, { input: { fonts: FONTS, ...input } }),
 };

@@ -26,12 +26,12 @@ export type UnnamedLayout = Omit<Layout, "name">;
 export function defineLayout(definition: LayoutDefinition & { readonly name: string }): Layout;
 export function defineLayout(definition: LayoutDefinition): UnnamedLayout;
 export function defineLayout(definition: LayoutDefinition): UnnamedLayout {
-  const { component, theme = {}, ...given } = definition;
+  const { component, theme = {}, fonts = USUAL_FONTS, ...given } = definition;
   // Layouts are compiled without a check of their types.
   if (typeof component !== "function") throw new TypeError("`defineLayout` needs a `component`");
   return {
     description: "",
-    fonts: USUAL_FONTS,
+    fonts,
     range: usualRange,
     ...given,
     theme: {
@@ -39,6 +39,6 @@ export function defineLayout(definition: LayoutDefinition): UnnamedLayout {
       scale: { ...USUAL_THEME.scale, ...theme.scale },
       space: { ...USUAL_THEME.space, ...theme.space },
     },
-    render: (input) => createElement(component, { input }),
+    render: (input) => createElement(component, { input: { fonts, ...input } }),
   };
 }
