@@ -8,7 +8,7 @@ const words = process.argv.slice(2);
 const [first = ""] = words;
 const asksForHelp = words.some((word) => word === "--help" || word === "--version");
 // A word that is no command keeps nothing: it fails.
-const purpose = asksForHelp || !/^[a-z]+$/.test(first) ? "help" : first;
+const purpose = asksForHelp || !/^[a-z][a-z-]*$/.test(first) ? "help" : first;
 
 const bundle = fileURLToPath(new URL("program/run.cjs", import.meta.url));
 const program = loadProgram<{ readonly run: typeof run }>(bundle, purpose);
