@@ -52,3 +52,8 @@ export class ResumeError extends Error {
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((d) => d.severity === "error");
 }
+
+/** What is wrong, or may be; remarks are left out. */
+export function withoutRemarks(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter((d) => d.severity !== "info");
+}

@@ -66,6 +66,14 @@ describe("build", () => {
     expect(readdirSync(join(cwd, out)).sort()).toEqual([...files, "manifest.json"].sort());
   });
 
+  it("--quiet leaves remarks out", () => {
+    const folder = userFolder({ "me.yaml": resumeYaml() });
+    const run = (...words: string[]) =>
+      resumePdf(["build", "me.yaml", "--pages", "2", ...words], { cwd: folder });
+    expect(run().stderr).toContain("info fewer-pages");
+    expect(run("--quiet")).toMatchObject({ stdout: "", stderr: "", code: 0 });
+  });
+
   it("--quiet says nothing when nothing is wrong", () => {
     const { stdout, stderr } = resumePdf(["build", "--quiet", "--lang", "en", "--pages", "1"], { cwd });
     expect(stdout + stderr).toBe("");

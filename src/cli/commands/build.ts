@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { BuildReport } from "../../model/build.ts";
+import { withoutRemarks } from "../../model/diagnostic.ts";
 import type { ManifestEntry } from "../../model/manifest.ts";
 import { BuildLog } from "../build/build-log.ts";
 import { options, resume } from "../build/options.ts";
@@ -97,7 +98,8 @@ async function buildOnce(
   ]);
   const { manifest } = report;
   const diagnostics = report.diagnostics.map((d) => pointAtConfig(d, settled, project));
-  for (const d of diagnostics) terminal.log(`${formatDiagnostic(d, { color: terminal.color })}\n`);
+  const told = given.quiet ? withoutRemarks(diagnostics) : diagnostics;
+  for (const d of told) terminal.log(`${formatDiagnostic(d, { color: terminal.color })}\n`);
   log.summarise(report);
   const exitCode = report.isInterrupted ? EXIT.interrupted : exitCodeOf(diagnostics);
   if (output !== undefined && exitCode === EXIT.done) await terminal.write(singlePdf(output.files));

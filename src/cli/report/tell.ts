@@ -1,3 +1,4 @@
+import { withoutRemarks } from "../../model/diagnostic.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Terminal } from "../terminal.ts";
 import { asGithub } from "./as-github.ts";
@@ -22,7 +23,9 @@ export async function tell(
   { exitCode, format, quiet, toStdout }: Telling,
   terminal: Terminal,
 ): Promise<void> {
-  const told = quiet ? files.map(withoutRemarks) : files;
+  const told = quiet
+    ? files.map((file) => ({ ...file, diagnostics: withoutRemarks(file.diagnostics) }))
+    : files;
   const summary = quiet ? "" : `${summaryOf(files)}\n`;
   switch (format) {
     case "json":
@@ -43,8 +46,3 @@ export async function tell(
 /** The terminal knows of the log only; where the log is coloured without being seen, colours were asked for. */
 const colorOfOutput = ({ color, writesToScreen, logsToScreen }: Terminal): boolean =>
   color && (writesToScreen || !logsToScreen);
-
-const withoutRemarks = (file: CheckedFile): CheckedFile => ({
-  ...file,
-  diagnostics: file.diagnostics.filter(({ severity }) => severity !== "info"),
-});

@@ -4,6 +4,7 @@ import { build } from "../../build.ts";
 import { formatDiagnostic } from "../../content/index.ts";
 import { type BuildOptions, USUAL_INPUT, USUAL_OUT } from "../../model/build.ts";
 import { CONFIG_FILE } from "../../model/config.ts";
+import { withoutRemarks } from "../../model/diagnostic.ts";
 import { createNodeHost } from "../../node/index.ts";
 import { type FileWatcher, watchFiles } from "../../node/watch-files.ts";
 import { BuildLog } from "../build/build-log.ts";
@@ -82,8 +83,10 @@ async function round(
     const host = sources.watching(createNodeHost(process.env, project.folder));
     const request = { ...options, ...log.listeners, signal, ...(only && { only }) };
     const { diagnostics } = await build(host, request).finally(() => log.clear());
-    for (const d of diagnostics.map((found) => pointAtConfig(found, settled, project)))
-      terminal.log(`${formatDiagnostic(d, { color: terminal.color })}\n`);
+    const told = quiet ? withoutRemarks(diagnostics) : diagnostics;
+    for (const d of told.map((found) => pointAtConfig(found, settled, project)))
+      terminal.log(`${formatDiagnostic(d, { color: terminal.color })}
+`);
   } catch (error) {
     const exitCode = await reportFailure(error, terminal, debug);
     if (exitCode === EXIT.internal) return exitCode;
