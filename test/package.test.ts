@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT, resumeYaml, userFolder } from "./cli/run.ts";
 
@@ -154,6 +154,24 @@ describe("the packed program", () => {
     expect(readFileSync(join(home, "x/out/me.en.1p.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
     run(join(home, "x"), "check", "--strict");
   }, 120_000);
+
+  it("has the pages there that the command and other pages point to", () => {
+    const { stderr } = spawnSync("npx", ["--no", "resume-pdf", "layouts"], {
+      cwd: folder,
+      env: offline,
+      encoding: "utf8",
+    });
+    expect(stderr).toContain("How to write it: node_modules/resume-pdf/docs/layouts.md\n");
+    const pages = contents.filter((path) => /^docs\/.*\.md$/.test(path));
+    expect(pages).toContain("docs/layouts.md");
+    for (const page of pages) {
+      const text = readFileSync(join(folder, "node_modules/resume-pdf", page), "utf8");
+      const links = [...text.matchAll(/\]\(((?!\.\.)[^):#]+\.md)/g)].map(([, link = ""]) =>
+        posix.join(dirname(page), link),
+      );
+      for (const link of links) expect(pages, page).toContain(link);
+    }
+  }, 60_000);
 
   it("imports Markdown there, checks what it made, builds it and checks the PDF", () => {
     writeFileSync(join(folder, "old.md"), MARKDOWN);

@@ -1,4 +1,7 @@
+import { join } from "node:path";
 import type { InferredOptionTypes } from "yargs";
+import { findProgramPackage } from "../../node/package.ts";
+import { portablePath } from "../../node/portable-path.ts";
 import type { Command, OptionTable } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
 import { table } from "../table.ts";
@@ -7,8 +10,8 @@ const options = {
   json: { describe: "Print them for machines", type: "boolean" },
 } as const satisfies OptionTable;
 
-const OF_ONES_OWN =
-  "\nOne of your own: resume-pdf build --layout ./my-layout.tsx (how to write it: docs/layouts.md)\n";
+const ofOnesOwn = (guide: string): string =>
+  `\nOne of your own: resume-pdf build --layout ./my-layout.tsx\nHow to write it: ${guide}\n`;
 
 export const layouts: Command<InferredOptionTypes<typeof options>> = {
   usage: "layouts",
@@ -27,7 +30,7 @@ export const layouts: Command<InferredOptionTypes<typeof options>> = {
     }));
     const rows = listed.map((l) => [l.name, `${l.fonts.latin} + ${l.fonts.han}`, l.description]);
     await terminal.write(json ? `${JSON.stringify(listed, undefined, 2)}\n` : table(rows));
-    if (!json) terminal.log(OF_ONES_OWN);
+    if (!json) terminal.log(ofOnesOwn(portablePath(join(findProgramPackage().root, "docs/layouts.md"))));
     return EXIT.done;
   },
 };
