@@ -1,7 +1,8 @@
-import { describeMissing, type FontLibrary, missingGlyphs } from "../fonts/index.ts";
+import { describeMissing, type Face, type FontLibrary, missingGlyphs } from "../fonts/index.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Layout } from "../model/layout.ts";
 import { plainText, type SelectedResume } from "../model/selected.ts";
+import { unifyIdeographs } from "../orthography/index.ts";
 import { textsOf } from "./texts.ts";
 
 /**
@@ -25,10 +26,23 @@ export async function checkCoverage(
         kind: "font",
         severity: "error",
         code: "missing-glyph",
-        ...describeMissing(glyph, faces),
+        message: describeMissing(glyph, faces),
+        hint: hintFor(glyph.character, faces),
         path: text.at,
         excerpt: glyph.character,
       }),
     );
   });
+}
+
+/** Characters that PDFs and input methods leave in texts have others that were meant, and that fonts have. */
+function hintFor(character: string, faces: readonly Face[]): string {
+  const unified = unifyIdeographs(character);
+  if (unified !== character)
+    return `write the character itself, \`${unified}\`: \`resume-pdf check --fix\` does so`;
+  const plain = character.normalize("NFKC");
+  const isKnown = plain !== character && missingGlyphs(plain, faces).length === 0;
+  return isKnown
+    ? `write \`${plain}\``
+    : "no font that comes along has it: write it another way, or leave it out";
 }

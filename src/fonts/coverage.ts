@@ -1,5 +1,4 @@
 import type { Face } from "./face.ts";
-import { fontFor } from "./other-fonts.ts";
 
 /** A character that none of the faces of a text has. */
 interface MissingGlyph {
@@ -26,18 +25,12 @@ export function missingGlyphs(text: string, faces: readonly Pick<Face, "has">[])
   return missing;
 }
 
-/** A sentence and a hint for people, e.g. `U+1D11E 𝄞 has no glyph in Inter and Noto Sans SC`. */
+/** A sentence for people: `U+1D11E 𝄞 has no glyph in Inter and Noto Sans SC`. */
 export function describeMissing(
   { character, codePoint }: MissingGlyph,
   faces: readonly Pick<Face, "record">[],
-): { readonly message: string; readonly hint: string } {
+): string {
   const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
   const families = [...new Set(faces.map((face) => face.record.family))].join(" and ");
-  const other = fontFor(codePoint);
-  return {
-    message: `${code} ${character} has no glyph in ${families}`,
-    hint: other
-      ? `${other} has it; or write it another way`
-      : "no font is known to have it; write it another way",
-  };
+  return `${code} ${character} has no glyph in ${families}`;
 }

@@ -19,6 +19,17 @@ describe("a character without a glyph", () => {
     expect(files).toEqual([]);
   });
 
+  it.each([
+    ["⽤", "write the character itself, `用`: `resume-pdf check --fix` does so"],
+    ["ﬁ", "write `fi`"],
+    ["𝑓", "write `f`"],
+    ["𝄞", "no font that comes along has it: write it another way, or leave it out"],
+  ])("has a hint of what to do: %s", async (character, hint) => {
+    const work = `work:\n  - name: Example\n    highlights: ["Played ${character}."]`;
+    const { diagnostics } = await buildFiles({ [PATH]: resumeYaml({ work }) }, ONE);
+    expect(diagnostics).toMatchObject([{ code: "missing-glyph", hint }]);
+  });
+
   it("has its caret under it", async () => {
     const { diagnostics } = await buildFiles({ [PATH]: yaml }, ONE);
     const [first] = diagnostics;

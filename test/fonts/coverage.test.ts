@@ -82,22 +82,12 @@ describe("missing glyphs", () => {
     expect(missingGlyphs("a\nb\u00ad\u200b\u2060\ufe0f", [await face("Inter")])).toEqual([]);
   });
 
-  it.each([
-    ["𝄞", "Noto Music"],
-    ["😀", "Noto Emoji"],
-    ["한", "Noto Sans KR"],
-    ["ก", "Noto Sans Thai"],
-    ["م", "Noto Sans Arabic"],
-    ["א", "Noto Sans Hebrew"],
-    ["龥", "Noto Sans SC"],
-    ["𝑓", "Noto Sans Math"],
-  ])("name a font that has %s: %s", async (character, font) => {
+  it.each(["𝄞", "😀", "한", "龥"])("are told with their code and the fonts: %s", async (character) => {
     const shipped = [await face("Inter"), await face("Noto Sans SC")];
     const [missing] = missingGlyphs(character, shipped);
     if (!missing) throw new Error(`${character} is covered`);
-    const { message, hint } = describeMissing(missing, shipped);
+    const message = describeMissing(missing, shipped);
     expect(message).toMatch(/^U\+[0-9A-F]{4,5} . has no glyph in Inter and Noto Sans SC$/u);
     expect(message).toContain(character);
-    expect(hint).toContain(font);
   });
 });
