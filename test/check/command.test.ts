@@ -27,6 +27,34 @@ describe("resume-pdf check", () => {
     expect(code).toBe(6);
   });
 
+  it.each([
+    ["a character that no font has", "basics: { name: Lin Yi, label: Engineer 🚀 }", "missing-glyph", 5],
+    ["a photo that is not there", "basics: { name: Lin Yi, image: me.png }", "unreadable-image", 3],
+  ])("tells at its place what build would refuse: %s", (_name, basics, says, exitCode) => {
+    const cwd = userFolder({ "me.yaml": resumeYaml({ basics }) });
+    const built = resumePdf(["build", "me.yaml", "--pages", "1"], { cwd });
+    const checked = resumePdf(["check", "me.yaml"], { cwd });
+    expect(checked.stdout).toContain(` error ${says}  `);
+    expect(checked.stdout).toBe(
+      `${built.stderr.replace(/^.* not built\n/m, "")}1 file, 1 error, 0 warnings\n`,
+    );
+    expect([built.code, checked.code]).toEqual([exitCode, exitCode]);
+  });
+
+  it.each([
+    ["classic", 0],
+    ["scholar", 5],
+  ])("asks the fonts of the project's layouts: %s", (name, code) => {
+    const cwd = userFolder({
+      "me.yaml": resumeYaml({ basics: "basics: { name: Lin Yi, label: Engineer Ŧ }" }),
+      "resume-pdf.config.yaml": `layouts: [${name}]\npages: [1]\n`,
+    });
+    expect(["build", "check"].map((command) => resumePdf([command, "me.yaml"], { cwd }).code)).toEqual([
+      code,
+      code,
+    ]);
+  });
+
   it("passes with warnings, unless it is strict", () => {
     const cwd = userFolder({ "me.yaml": WARNED });
     expect(resumePdf(["check", "me.yaml"], { cwd }).code).toBe(0);

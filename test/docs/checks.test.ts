@@ -101,12 +101,14 @@ describe("docs/checks.md", () => {
       "me.yaml": resumeYaml(),
       "warned.yaml": resumeYaml().replace("Built a thing.", "Built  a thing."),
       "wrong.yaml": "basics: {}\n",
+      "signs.yaml": "basics: { name: Lin Yi, label: Engineer 🚀 }\n",
       "broken.pdf": "%PDF-1.7\n",
     });
     const code = (...words: string[]) => resumePdf(["check", ...words], { cwd }).code;
     expect(code("me.yaml", "--strict")).toBe(0);
     expect([code("warned.yaml"), code("warned.yaml", "--strict")]).toEqual([0, 6]);
     expect(code("wrong.yaml", "warned.yaml", "--strict")).toBe(3);
+    expect([code("signs.yaml"), code("signs.yaml", "wrong.yaml")]).toEqual([5, 3]);
     expect([code("none.yaml"), code("broken.pdf", "wrong.yaml")]).toEqual([2, 2]);
   });
 

@@ -70,12 +70,12 @@ export const check: Command<Given> = {
       import("../project/settings.ts"),
     ]);
     const host = createNodeHost();
-    const places = optionsOf(settle({}, await openProject()));
+    const builds = optionsOf(settle({}, await openProject()));
     // What follows `--` is never a flag; the parser leaves it behind the command's name.
     const { inputs, refused, absent } = await findInputs(
       host,
       [...(given.file ?? []), ...given._.slice(1).map(String)],
-      places,
+      builds,
     );
     const fix = given.fix === true;
     const toStdout = fix && inputs.some(({ isStandardInput }) => isStandardInput);
@@ -89,7 +89,7 @@ export const check: Command<Given> = {
         if (isStandardInput) await terminal.write(bytes);
         else if (isMended) await host.write(path, bytes);
       };
-      files.push(await checkFile(host, name, read, fix ? { save } : {}));
+      files.push(await checkFile(host, name, read, { builds, ...(fix && { save }) }));
     }
     const exitCode = verdict(files, { strict: given.strict === true });
     await tell(files, { exitCode, format, quiet: given.quiet === true, toStdout }, terminal);
