@@ -1,4 +1,5 @@
 import type { Font } from "fontkit";
+import { Recent } from "../model/recent.ts";
 import type { GlyphTable } from "./glyph-table.ts";
 import { hanShaper } from "./han.ts";
 import type { Kerning } from "./kerning.ts";
@@ -13,19 +14,18 @@ export function shaper(font: Font, table: GlyphTable, record: FaceRecord, kernin
   return cached(isHan ? hanShaper(font, table, features) : latinShaper(font, table, features, kerning));
 }
 
-/** A résumé has a few thousand distinct runs; a process that is up all day sees many more. */
-const CACHE_LIMIT = 20_000;
+/** How many glyphs are kept of a face: those of some five long résumés. */
+const KEPT_GLYPHS = 15_000;
 
 /** Remembers results, so that every pass over a text after the first is free. */
 function cached(shape: Shape): Shape {
-  const known = new Map<string, readonly ShapedGlyph[]>();
+  const known = new Recent<readonly ShapedGlyph[]>(KEPT_GLYPHS);
   return (text, features = []) => {
     const key = `${features.join()}|${text}`;
     const before = known.get(key);
     if (before) return before;
     const glyphs = shape(text, features);
-    if (known.size >= CACHE_LIMIT) known.clear();
-    known.set(key, glyphs);
+    known.set(key, glyphs, glyphs.length);
     return glyphs;
   };
 }

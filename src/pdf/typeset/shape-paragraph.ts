@@ -1,4 +1,5 @@
 import type { Face, ShapedGlyph } from "../../fonts/index.ts";
+import { Recent } from "../../model/recent.ts";
 import type { Align, Cluster, Prepared, SetLine } from "../../text/index.ts";
 import { itemise, prepare } from "../../text/index.ts";
 import type { FacePair } from "../font-store.ts";
@@ -29,16 +30,19 @@ export interface ShapedParagraph {
   readonly linesByMeasure: Map<number, readonly SetLine[]>;
 }
 
-/** Paragraphs kept ready for one pair of faces. A résumé has a few hundred; a long-lived process sees many résumés. */
-const CACHE_LIMIT = 2000;
+/**
+ * How many clusters are kept ready for one pair of faces: those of some five long résumés, at about a kilobyte each with
+ * all that is known of their lines.
+ */
+const KEPT_CLUSTERS = 15_000;
 
 /** By the faces that their first words are set in: shapes hold glyphs of those very fonts, and go when these go. */
-const cache = new WeakMap<FacePair, Map<string, ShapedParagraph>>();
+const cache = new WeakMap<FacePair, Recent<ShapedParagraph>>();
 
 /** Shapes a paragraph and prepares it for line breaking, once for all sizes and widths. `em` is its type size in pt. */
 export function shapeParagraph(text: AttributedString, em: number): ShapedParagraph {
   const pair = pairOf(text.runs[0]);
-  const kept = cache.get(pair) ?? new Map<string, ShapedParagraph>();
+  const kept = cache.get(pair) ?? new Recent<ShapedParagraph>(KEPT_CLUSTERS);
   cache.set(pair, kept);
   const key = cacheKey(text, em);
   const known = kept.get(key);
@@ -47,8 +51,7 @@ export function shapeParagraph(text: AttributedString, em: number): ShapedParagr
   const shaped = shape(text, em, before);
   const { pieces, linesByMeasure } = shaped;
   pair.kept?.note(key, { pieces, linesByMeasure });
-  if (kept.size >= CACHE_LIMIT) kept.clear();
-  kept.set(key, shaped);
+  kept.set(key, shaped, shaped.clusters.length);
   return shaped;
 }
 
