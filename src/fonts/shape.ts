@@ -14,8 +14,8 @@ export function shaper(font: Font, table: GlyphTable, record: FaceRecord, kernin
   return cached(isHan ? hanShaper(font, table, features) : latinShaper(font, table, features, kerning));
 }
 
-/** How many glyphs are kept of a face: those of some five long résumés. */
-const KEPT_GLYPHS = 15_000;
+/** How many glyphs are kept of a face: those of a long résumé or two. */
+const KEPT_GLYPHS = 8_000;
 
 /** Remembers results, so that every pass over a text after the first is free. */
 function cached(shape: Shape): Shape {

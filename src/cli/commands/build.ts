@@ -71,12 +71,15 @@ function expectThere(folders: readonly string[]): void {
   );
 }
 
+/** With fewer PDFs than this the memory of a build does not grow to where it would matter. */
+const MANY = 32;
+
 async function buildOnce(
   { options: request, settled, project }: Request,
   given: Pick<Given, "quiet" | "explain" | "json">,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const [{ build }, { createNodeHost, nodeThreads }] = await Promise.all([
+  const [{ build }, { createNodeHost, keepHeapSmall, nodeThreads }] = await Promise.all([
     import("../../build.ts"),
     import("../../node/index.ts"),
   ]);
@@ -88,9 +91,17 @@ async function buildOnce(
   const output = toStdout ? collectOutput(source) : undefined;
   const log = new BuildLog(terminal, { folder: out, quiet: given.quiet === true || toStdout });
 
+  let letHeapGrow = () => {};
+  const onPlanned = (count: number) => {
+    log.listeners.onPlanned?.(count);
+    if (count >= MANY) letHeapGrow = keepHeapSmall();
+  };
   const report = await untilInterrupted((signal) =>
-    build(output?.host ?? source, { ...request, ...log.listeners, signal }, nodeThreads),
-  ).finally(() => log.clear());
+    build(output?.host ?? source, { ...request, ...log.listeners, onPlanned, signal }, nodeThreads),
+  ).finally(() => {
+    letHeapGrow();
+    log.clear();
+  });
 
   const [{ formatDiagnostic }, { pointAtConfig }] = await Promise.all([
     import("../../content/index.ts"),

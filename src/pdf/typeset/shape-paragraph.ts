@@ -31,10 +31,10 @@ export interface ShapedParagraph {
 }
 
 /**
- * How many clusters are kept ready for one pair of faces: those of some five long résumés, at about a kilobyte each with
+ * How many clusters are kept ready for one pair of faces: those of a long résumé, at more than a kilobyte each with
  * all that is known of their lines.
  */
-const KEPT_CLUSTERS = 15_000;
+const KEPT_CLUSTERS = 6_000;
 
 /** By the faces that their first words are set in: shapes hold glyphs of those very fonts, and go when these go. */
 const cache = new WeakMap<FacePair, Recent<ShapedParagraph>>();
