@@ -48,7 +48,9 @@ describe("build --png", () => {
 describe("build --jobs", () => {
   it("makes the same files on several threads, and reports them in the same order", () => {
     const all = (jobs: string) =>
-      resumePdf(["build", "me.yaml", "--paper", "a4,letter", "--jobs", jobs, "--force", "--out", "jobs"], { cwd });
+      resumePdf(["build", "me.yaml", "--paper", "a4,letter", "--jobs", jobs, "--force", "--out", "jobs"], {
+        cwd,
+      });
     const contents = () =>
       readdirSync(join(cwd, "jobs")).map((file) => readFileSync(join(cwd, "jobs", file), "base64"));
     const one = all("1");
