@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Attempt, Extent } from "../fit/index.ts";
 import type { LayoutInput } from "../model/layout.ts";
+import { sha256Of } from "./sha256.ts";
 
 /** What a search for settings asks of pages that it does not keep: how long everything on them is. */
 export type Measures = Omit<Attempt<unknown>, "pages">;
@@ -9,12 +9,6 @@ export type Measures = Omit<Attempt<unknown>, "pages">;
 const MOST_ATTEMPTS = 150;
 /** Characters that a SHA-256 has in hexadecimal. */
 const DIGEST_LENGTH = 64;
-
-const digest = (...parts: readonly (string | Uint8Array)[]): string => {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return hash.digest("hex");
-};
 
 /** Attempts to set résumés, of this run or an earlier one, by all that a layout is given. */
 export class KeptMeasures {
@@ -28,7 +22,7 @@ export class KeptMeasures {
 
   /** What a shipped layout is asked to set, in short. */
   keyOf(layout: string, { photo = new Uint8Array(), ...input }: LayoutInput): string {
-    return digest(JSON.stringify([layout, input]), photo);
+    return sha256Of(JSON.stringify([layout, input]), photo);
   }
 
   find(key: string): Measures | undefined {
@@ -48,7 +42,7 @@ export class KeptMeasures {
     const text = JSON.stringify(
       kept.map(([key, { extents, ...measures }]) => [key, { ...measures, extents: [...extents] }]),
     );
-    return Buffer.from(digest(text) + text);
+    return Buffer.from(sha256Of(text) + text);
   }
 }
 
@@ -57,7 +51,7 @@ type Entry = readonly [string, Omit<Measures, "extents"> & { readonly extents: r
 function unpack(bytes: Uint8Array): [string, Measures][] {
   const text = Buffer.from(bytes).toString();
   const body = text.slice(DIGEST_LENGTH);
-  if (digest(body) !== text.slice(0, DIGEST_LENGTH)) return [];
+  if (sha256Of(body) !== text.slice(0, DIGEST_LENGTH)) return [];
   const entries: readonly Entry[] = JSON.parse(body);
   return entries.map(([key, measures]) => [key, { ...measures, extents: new Map(measures.extents) }]);
 }

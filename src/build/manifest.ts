@@ -95,7 +95,8 @@ export function isEntry(value: unknown): value is ManifestEntry {
   return typeof file === "string" && isBelow(file) && typeof sha256 === "string";
 }
 
-async function readIfThere(host: Host, path: string): Promise<Uint8Array | undefined> {
+/** A file's bytes; undefined if it cannot be read. */
+export async function readIfThere(host: Host, path: string): Promise<Uint8Array | undefined> {
   try {
     return await host.read(path);
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Manifest, ManifestEntry, ManifestShard } from "../model/manifest.ts";
 import { byFile, isEntry, parseObject } from "./manifest.ts";
 import { GENERATOR } from "./metadata.ts";
+import { mistake } from "./option-problems.ts";
 
 /** A manifest of a share as it was written, and what it is called in messages. */
 export interface ManifestFile {
@@ -112,12 +113,4 @@ const gap = (message: string): Diagnostic => ({
   code: "gap",
   message,
   hint: "build that share again",
-});
-
-const mistake = (code: string, message: string, hint?: string): Diagnostic => ({
-  kind: "usage",
-  severity: "error",
-  code,
-  message,
-  ...(hint !== undefined && { hint }),
 });

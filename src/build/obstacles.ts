@@ -1,6 +1,5 @@
 import { layouts } from "../../layouts/index.ts";
 import { parseBytes } from "../content/index.ts";
-import { openLibrary, readManifest } from "../fonts/index.ts";
 import type { BuildOptions } from "../model/build.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
@@ -10,6 +9,7 @@ import { findLayouts } from "./layouts.ts";
 import { readPhoto } from "./photo.ts";
 import { positioned } from "./read.ts";
 import { Report } from "./report.ts";
+import { shippedFonts } from "./shipped-fonts.ts";
 import { withFonts } from "./with-fonts.ts";
 
 /**
@@ -26,8 +26,7 @@ export async function obstaclesIn(
   const aside = new Report(false);
   const found = await findLayouts(host, layouts, options.layouts, aside);
   const chosen = await withFonts(host, found, options.fonts, aside);
-  const manifest = JSON.parse(new TextDecoder().decode(await host.readShipped("manifest.json")));
-  const fonts = openLibrary(readManifest(manifest), (path) => host.readShipped(path));
+  const fonts = await shippedFonts(host);
 
   const report = new Report(false);
   for (const lang of resume.meta.languages) {

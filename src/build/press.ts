@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { type FontLibrary, openLibrary, readManifest } from "../fonts/index.ts";
+import type { FontLibrary } from "../fonts/index.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
 import type { Layout } from "../model/layout.ts";
@@ -13,6 +12,8 @@ import type { LayoutReference, Order, Press, Printed } from "./order.ts";
 import { loadOwnLayout, mistakesBehind, referenceTo, unkeptStandard } from "./own-layout.ts";
 import { missingCode } from "./print.ts";
 import { failsIn } from "./report.ts";
+import { sha256Of } from "./sha256.ts";
+import { shippedFonts } from "./shipped-fonts.ts";
 import { tooShort } from "./too-short.ts";
 import { typeset } from "./typeset.ts";
 
@@ -124,7 +125,7 @@ async function stampTruly(
   }
 }
 
-/** Fonts stay open from one build to the next; with them stays what was shaped in them. */
+/** What is known of fonts stays from one build to the next. */
 const opened = new WeakMap<Host["readShipped"], Promise<Fonts>>();
 
 function fontsOf(host: Host): Promise<Fonts> {
@@ -138,11 +139,10 @@ function fontsOf(host: Host): Promise<Fonts> {
 }
 
 async function openFonts(host: Host): Promise<Fonts> {
-  const manifest = readManifest(
-    JSON.parse(new TextDecoder().decode(await host.readShipped("manifest.json"))),
-  );
-  const library = openLibrary(manifest, (file) => host.readShipped(file));
-  const names = { paragraphs: `paragraphs-${hashOf(manifest)}`, measures: `measures-${hashOf(manifest)}` };
+  const library = await shippedFonts(host);
+  // Other fonts set other lines.
+  const fonts = sha256Of(JSON.stringify(library.manifest.faces)).slice(0, 16);
+  const names = { paragraphs: `paragraphs-${fonts}`, measures: `measures-${fonts}` };
   const paragraphs = new KeptParagraphs(await host.readCache?.(names.paragraphs));
   const measures = new KeptMeasures(await host.readCache?.(names.measures));
   const keep = async (to: Host): Promise<void> => {
@@ -155,13 +155,6 @@ async function openFonts(host: Host): Promise<Fonts> {
     }
   };
   return { library, store: new FontStore(library, paragraphs), measures, keep };
-}
-
-/** Other fonts set other lines. */
-function hashOf({ faces }: FontLibrary["manifest"]): string {
-  const hash = createHash("sha256");
-  for (const face of faces) hash.update(JSON.stringify(face));
-  return hash.digest("hex").slice(0, 16);
 }
 
 type Camera = (pdf: Uint8Array, dpi: number) => Promise<readonly PngPage[]>;

@@ -1,10 +1,9 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
-import type { Lang } from "../model/resume.ts";
-import { profilesOf } from "../redact/index.ts";
-import { Collisions, unknownLanguages, variantsOf, type Wishes } from "./plan.ts";
+import { Census } from "./census.ts";
+import { Collisions, variantsOf, type Wishes } from "./plan.ts";
 import { positioned, type ReadResume, readFile } from "./read.ts";
-import { redactOne, UNKNOWN_REDACTION, unknownEverywhere } from "./redact.ts";
+import { redactOne } from "./redact.ts";
 import type { Report } from "./report.ts";
 import { outputName, type Variant } from "./variant.ts";
 
@@ -22,14 +21,14 @@ export interface Survey {
   readonly obstacles: readonly Diagnostic[];
   /** Of sound résumés, in order. */
   variants(): AsyncGenerator<Variant>;
-  /** Résumés that are not sound, by what every machine calls them. */
+  /** Résumés that are not sound, by what every machine calls them; one may turn out so when it is read again. */
   readonly unsound: readonly string[];
 }
 
 interface Question {
   readonly wishes: Wishes;
   readonly redact: string | undefined;
-  /** Whether there are more résumés than these: a language or profile that none of these has is no mistake then. */
+  /** Whether there are more résumés in the build than these. */
   readonly isPart: boolean;
 }
 
@@ -40,25 +39,14 @@ export async function survey(
   { wishes, redact, isPart }: Question,
   report: Report,
 ): Promise<Survey> {
-  const read = async (file: string) => {
-    const unredacted = await readFile(host, file);
-    return { profiles: unredacted.resume && profilesOf(unredacted.resume), ...redactOne(unredacted, redact) };
-  };
+  const census = new Census({ langs: wishes.langs, redact, isPart }, report);
+  const collisions = new Collisions();
   const kept = new Map<string, ReadResume>();
   const sound: string[] = [];
   const unsound: string[] = [];
-  const lackProfile: ReadResume[] = [];
-  const languages = new Set<Lang>();
-  const profiles = new Set<string>();
-  const collisions = new Collisions();
   let count = 0;
-
   for (const file of files) {
-    const resume = await read(file);
-    for (const profile of resume.profiles ?? []) profiles.add(profile);
-    if (resume.diagnostics.some(({ code }) => code === UNKNOWN_REDACTION)) lackProfile.push(resume);
-    else report.add(positioned(resume.source, resume.diagnostics));
-    for (const lang of resume.resume?.meta.languages ?? []) languages.add(lang);
+    const resume = census.count(await readFile(host, file));
     if (!report.isSound(resume)) {
       unsound.push(host.inProject(file));
       continue;
@@ -70,23 +58,17 @@ export async function survey(
     count += names.length;
   }
 
-  const isUnknownEverywhere = redact !== undefined && profiles.size > 0 && !profiles.has(redact);
-  if (!isUnknownEverywhere || isPart)
-    for (const { source, diagnostics } of lackProfile) report.add(positioned(source, diagnostics));
-  const obstacles = [
-    ...(isUnknownEverywhere && !isPart ? [unknownEverywhere(redact, [...profiles])] : []),
-    ...(isPart ? [] : unknownLanguages(languages, wishes.langs)),
-    ...collisions.diagnostics,
-  ];
-
   async function* variants(): AsyncGenerator<Variant> {
     for (const file of sound) {
-      const resume = kept.get(file) ?? (await read(file));
+      const resume = kept.get(file) ?? redactOne(await readFile(host, file), redact);
       kept.delete(file);
-      // Somebody may have changed it meanwhile.
       if (report.isSound(resume)) yield* variantsOf(resume, wishes);
-      else report.add(positioned(resume.source, resume.diagnostics));
+      else {
+        // Somebody has changed it meanwhile.
+        report.add(positioned(resume.source, resume.diagnostics));
+        unsound.push(host.inProject(file));
+      }
     }
   }
-  return { count, obstacles, variants, unsound };
+  return { count, obstacles: [...census.obstacles(), ...collisions.diagnostics], variants, unsound };
 }

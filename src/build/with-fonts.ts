@@ -1,4 +1,3 @@
-import { readManifest } from "../fonts/index.ts";
 import type { BuildOptions } from "../model/build.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
@@ -6,6 +5,7 @@ import type { Layout } from "../model/layout.ts";
 import { didYouMean, listed } from "../model/suggest.ts";
 import { mistake } from "./option-problems.ts";
 import type { Report } from "./report.ts";
+import { fontManifest } from "./shipped-fonts.ts";
 
 /** Layouts with the font families that a project prefers to theirs. Families that there are not are reported. */
 export async function withFonts(
@@ -16,9 +16,7 @@ export async function withFonts(
 ): Promise<readonly Layout[]> {
   const wanted = Object.entries(fonts);
   if (wanted.length === 0) return layouts;
-  const { faces } = readManifest(
-    JSON.parse(new TextDecoder().decode(await host.readShipped("manifest.json"))),
-  );
+  const { faces } = await fontManifest(host);
   const families = [...new Set(faces.map(({ family }) => family))];
   const unknown = wanted.filter(([, family]) => !families.includes(family));
   report.add(unknown.map(([role, family]) => unknownFont(role, family, families)));

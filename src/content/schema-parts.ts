@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { readColor } from "../color/index.ts";
+import { LANGUAGE_TAG } from "../model/language-tag.ts";
 
 // A schema is used once or a few times: to compile a function for it takes longer than it saves.
 z.config({ jitless: true });
@@ -26,9 +27,6 @@ export const kinds = z.registry<{ readonly kind: FieldKind }>();
 
 /** Holds a schema to a type of the model: no key more, no key less, no value that the type does not know. */
 export type Shape<T> = { [Key in keyof T]-?: z.ZodType<T[Key]> };
-
-/** The primary subtag of two or three letters that ISO 639 gives to living languages, then BCP 47 subtags. */
-export const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
 
 /** A map whose keys must be known. Its complaint about others lists the keys that it knows, for suggestions. */
 export function strictObject<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {

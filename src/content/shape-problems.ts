@@ -1,8 +1,9 @@
 import type * as z from "zod";
+import { LANGUAGE_TAG } from "../model/language-tag.ts";
 import { formatPath, type Path } from "../model/path.ts";
 import { error, type Finding, type Problem } from "./rules/rule.ts";
 import { resumeSchema } from "./schema.ts";
-import { KEY_SEPARATOR, LANGUAGE_TAG, localText } from "./schema-parts.ts";
+import { KEY_SEPARATOR, localText } from "./schema-parts.ts";
 import { suggest, suggestion } from "./suggest.ts";
 
 type Issue = z.core.$ZodIssue;

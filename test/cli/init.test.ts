@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -156,7 +156,6 @@ describe("the workflow of a new project", () => {
 
   it("hides nothing where the configuration says so", () => {
     const cwd = userFolder();
-    mkdirSync(join(cwd, "x"));
     resumePdf(["init"], { cwd });
     const config = join(cwd, "resume-pdf.config.yaml");
     writeFileSync(config, `${readFileSync(config, "utf8")}redact: none\n`);

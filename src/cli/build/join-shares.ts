@@ -1,11 +1,11 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { inOrder } from "../../build/in-order.ts";
-import { manifestBytes } from "../../build/manifest.ts";
+import { manifestBytes, readIfThere } from "../../build/manifest.ts";
 import { type ManifestFile, mergeManifests } from "../../build/merge-manifests.ts";
 import { sha256Of } from "../../build/sha256.ts";
 import type { Diagnostic, ResumeError } from "../../model/diagnostic.ts";
-import { type Host, HostError } from "../../model/host.ts";
+import type { Host } from "../../model/host.ts";
 import type { ManifestEntry } from "../../model/manifest.ts";
 import { createNodeHost } from "../../node/index.ts";
 import { inWords } from "../../node/reasons.ts";
@@ -76,12 +76,8 @@ async function damageOfFile(
 }
 
 async function hashOf(host: Host, path: string): Promise<string | undefined> {
-  try {
-    return sha256Of(await host.read(path));
-  } catch (error) {
-    if (error instanceof HostError) return undefined;
-    throw error;
-  }
+  const bytes = await readIfThere(host, path);
+  return bytes && sha256Of(bytes);
 }
 
 const noShares = (folders: readonly string[]): ResumeError =>

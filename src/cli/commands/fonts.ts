@@ -17,15 +17,13 @@ export const fonts: Command<InferredOptionTypes<typeof options>> = {
   parse: (parser) => parser.options(options),
 
   async run({ json }, terminal) {
-    const [{ readManifest, verifyFonts }, { createNodeHost }] = await Promise.all([
+    const [{ verifyFonts }, { fontManifest }, { createNodeHost }] = await Promise.all([
       import("../../fonts/index.ts"),
+      import("../../build/shipped-fonts.ts"),
       import("../../node/index.ts"),
     ]);
     const host = createNodeHost();
-    const manifest = readManifest(
-      JSON.parse(Buffer.from(await host.readShipped("manifest.json")).toString()),
-    );
-    const faces = await verifyFonts(manifest, (file) => host.readShipped(file));
+    const faces = await verifyFonts(await fontManifest(host), (file) => host.readShipped(file));
     await terminal.write(json ? asJson(faces) : table(faces.map(describeFace)));
     return faces.every((face) => face.state === "intact") ? EXIT.done : EXIT.font;
   },

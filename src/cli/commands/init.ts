@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import type { InferredOptionTypes } from "yargs";
+import { LANGUAGE_TAG } from "../../model/language-tag.ts";
 import type { Lang } from "../../model/resume.ts";
 import type { Command, OptionTable } from "../command.ts";
 import { EXIT } from "../exit-codes.ts";
@@ -50,7 +50,7 @@ export const init: Command<Given> = {
     for (const file of written) terminal.log(`${file}\n`);
     const [resume] = files;
     const first = dir === "." ? "" : `cd ${dir} && `;
-    terminal.log(`\nnext: ${first}resume-pdf build, then write ${join(resume?.path ?? "")}\n`);
+    terminal.log(`\nnext: ${first}resume-pdf build, then write ${resume?.path}\n`);
     return EXIT.done;
   },
 };
@@ -62,9 +62,6 @@ async function whoseResume(given: Partial<Given>, terminal: Terminal): Promise<P
   const langs = readList("--lang", lang, languageTag);
   return { langs, ...(name && { name: name.trim() }) };
 }
-
-/** The primary subtag of two or three letters, then others (BCP 47). */
-const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
 
 function languageTag(word: string): Lang {
   if (LANGUAGE_TAG.test(word)) return word;

@@ -85,8 +85,7 @@ async function round(
     const { diagnostics } = await build(host, request).finally(() => log.clear());
     const told = quiet ? withoutRemarks(diagnostics) : diagnostics;
     for (const d of told.map((found) => pointAtConfig(found, settled, project)))
-      terminal.log(`${formatDiagnostic(d, { color: terminal.color })}
-`);
+      terminal.log(`${formatDiagnostic(d, { color: terminal.color })}\n`);
   } catch (error) {
     const exitCode = await reportFailure(error, terminal, debug);
     if (exitCode === EXIT.internal) return exitCode;
