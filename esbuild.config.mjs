@@ -16,6 +16,14 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import {
+  deflateNatively,
+  inflateNatively,
+  leaveOutAbsent,
+  loadTablesWhenAsked,
+  tableScripts,
+  withoutStandardFonts,
+} from "./esbuild.plugins.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const fromRoot = (path) => join(root, path);
@@ -23,56 +31,10 @@ const fromRoot = (path) => join(root, path);
 export const aliases = {
   // Yoga asks for the height of every text through this module: the project's paragraph engine answers.
   "@react-pdf/textkit": fromRoot("src/pdf/typeset/textkit.ts"),
+  // No pictures are fetched for emoji, so none need be looked for.
+  "emoji-regex-xs": fromRoot("src/pdf/no-emoji.ts"),
   // The package chooses among three builds of React's reconciler at run time and would bundle them all.
   "@react-pdf/reconciler": fromRoot("node_modules/@react-pdf/reconciler/lib/reconciler-33.js"),
-};
-
-/**
- * Parts of dependencies that nothing here can reach, by what they are for. They are half of the code that would
- * have to be read at every start.
- */
-const absent = [
-  /^brotli/, // fontkit: WOFF2; the project reads TrueType only
-  /^node-html-better-parser$/, // pdf-lib: SVG drawing
-  /^html-entities$/, // pdf-lib: rich text in forms, metadata of its own
-  /\/extractPageContents\.js$/, // pdf-lib: its reader of pages
-  /^@noble\/ciphers/, // pdfkit: encryption
-  /^linebreak$/, // pdfkit: its own text wrapping
-];
-
-const leaveOutAbsent = {
-  name: "leave-out-absent",
-  setup({ onResolve, onLoad }) {
-    for (const filter of absent) onResolve({ filter }, ({ path }) => ({ path, namespace: "absent" }));
-    onLoad({ filter: /.*/, namespace: "absent" }, ({ path }) => ({
-      contents: `module.exports = new Proxy({}, { get(_, key) {
-        if (key === "__esModule") return undefined;
-        return () => { throw new Error(${JSON.stringify(`${path} is not part of this build`)}); };
-      } });`,
-    }));
-  },
-};
-
-/** Fonts that are not embedded: pdf-lib inflates their tables at every start. */
-const withoutStandardFonts = {
-  name: "without-standard-fonts",
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]pdf-lib[\\/]es[\\/]packages[\\/]standard-fonts[\\/]index\.js$/ }, () => ({
-      contents: "export const Encodings = {}, Font = {}, FontNames = {};",
-    }));
-  },
-};
-
-/** Every start inflates tables of Unicode: zlib takes a tenth of the time for it. */
-const inflateNatively = {
-  name: "inflate-natively",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^tiny-inflate$/ }, ({ path }) => ({ path, namespace: "native" }));
-    onLoad({ filter: /.*/, namespace: "native" }, () => ({
-      contents: `const { inflateRawSync } = require("node:zlib");
-        module.exports = (source, target) => (target.set(inflateRawSync(source)), target);`,
-    }));
-  },
 };
 
 /** Changes with the program: what is kept between runs, and outputs that are left as they are, belong to one program only. */
@@ -83,7 +45,8 @@ function programHash() {
       const path = fromRoot(join(folder, name));
       if (statSync(path).isFile()) hash.update(name).update(readFileSync(path));
     }
-  for (const name of ["package-lock.json", "esbuild.config.mjs"]) hash.update(readFileSync(fromRoot(name)));
+  for (const name of ["package-lock.json", "esbuild.config.mjs", "esbuild.plugins.mjs"])
+    hash.update(readFileSync(fromRoot(name)));
   return hash.digest("hex").slice(0, 16);
 }
 
@@ -99,7 +62,7 @@ const common = {
   drop: ["console"],
   metafile: true,
   alias: { ...aliases, "string-width": fromRoot("src/cli/string-width.ts") },
-  plugins: [leaveOutAbsent, withoutStandardFonts, inflateNatively],
+  plugins: [leaveOutAbsent, withoutStandardFonts, inflateNatively, deflateNatively],
   define: {
     "process.env.NODE_ENV": '"production"',
     // Yoga fetches its own code from a data: address, for which Node would load its HTTP client; else it decodes it.
@@ -118,8 +81,6 @@ function bundleLibrary() {
     entryPoints: {
       index: "src/node/library.ts",
       kit: "src/kit/index.ts",
-      cli: "src/cli/main.ts",
-      worker: "src/node/threads/worker.ts",
     },
     outdir: "dist",
     splitting: true,
@@ -132,6 +93,19 @@ function bundleLibrary() {
   });
 }
 
+/** What Node is started with, in scripts too: for modules it first starts a loader of its own. */
+function bundleEntries() {
+  return build({
+    ...common,
+    entryPoints: { cli: "src/cli/main.ts", worker: "src/node/threads/worker.ts" },
+    outdir: "dist",
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    define: { ...common.define, "import.meta.url": "__url" },
+    banner: { js: URL_OF_SCRIPT },
+  });
+}
+
 /**
  * The command's program is in scripts, because Node 20 can keep compiled code of scripts only. What a command does is
  * loaded when it runs: only modules can be split that way, so they are bundled as modules first.
@@ -140,6 +114,7 @@ async function bundleProgram() {
   const program = await build({
     ...common,
     entryPoints: { run: "src/cli/run.ts" },
+    plugins: [...common.plugins, loadTablesWhenAsked],
     outdir: "dist/program",
     outExtension: { ".js": ".cjs" },
     splitting: true,
@@ -149,6 +124,16 @@ async function bundleProgram() {
   mkdirSync(fromRoot("dist/program"), { recursive: true });
   for (const { path, text } of program.outputFiles) writeFileSync(path, await asScript(text));
   return program;
+}
+
+function bundleTables() {
+  return build({
+    ...common,
+    entryPoints: tableScripts,
+    outdir: "dist/program",
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+  });
 }
 
 async function asScript(module) {
@@ -171,7 +156,8 @@ const inAscii = (code) =>
   code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 async function bundle() {
-  const metafiles = (await Promise.all([bundleLibrary(), bundleProgram()])).map(({ metafile }) => metafile);
+  const bundles = [bundleLibrary(), bundleEntries(), bundleProgram(), bundleTables()];
+  const metafiles = (await Promise.all(bundles)).map(({ metafile }) => metafile);
   return {
     inputs: Object.assign({}, ...metafiles.map(({ inputs }) => inputs)),
     outputs: Object.assign({}, ...metafiles.map(({ outputs }) => outputs)),
@@ -214,7 +200,7 @@ function writeLicences(metafile) {
 }
 
 function writeSchema() {
-  const schema = execFileSync(process.execPath, [fromRoot("dist/cli.js"), "schema"]);
+  const schema = execFileSync(process.execPath, [fromRoot("dist/cli.cjs"), "schema"]);
   writeFileSync(fromRoot("dist/resume.schema.json"), schema);
 }
 

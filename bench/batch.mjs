@@ -11,7 +11,7 @@ export function compareBatch(count, lang, folder, row) {
   writeVariations(count, lang, sources);
   const build = (jobs) =>
     nodeWithMemory(
-      ...["dist/cli.js", "build", sources, "--lang", lang, "--pages", "2", "--out", ours, "--quiet"],
+      ...["dist/cli.cjs", "build", sources, "--lang", lang, "--pages", "2", "--out", ours, "--quiet"],
       ...["--jobs", String(jobs)],
     );
   const plain = nodeWithMemory("bench/plain-batch.mjs", sources, lang, theirs);

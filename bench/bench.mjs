@@ -25,7 +25,7 @@ const theirs = join(folder, "plain.pdf");
 
 // What is there already would not be made again.
 const building = [
-  ...["dist/cli.js", "build", resume, "--lang", lang, "--pages", "2"],
+  ...["dist/cli.cjs", "build", resume, "--lang", lang, "--pages", "2"],
   ...["--out", folder, "--quiet", "--force"],
 ];
 const plainly = ["bench/plain.mjs", resume, lang, theirs];
@@ -53,7 +53,7 @@ try {
 function compareOne() {
   const [bare, help] = inTurns(rounds, [
     () => node("-e", "0").time,
-    () => node("dist/cli.js", "--help").time,
+    () => node("dist/cli.cjs", "--help").time,
   ]);
   const [built, plain] = inTurns(rounds, [() => node(...building).time, () => node(...plainly).time]);
   row("--help, beside Node that does nothing", "ms", help, bare);

@@ -28,7 +28,7 @@ try {
 
 /** The names that `resume-pdf layouts` lists. */
 function shippedLayouts() {
-  const { stdout } = spawnSync(process.execPath, ["dist/cli.js", "layouts"], { cwd: root });
+  const { stdout } = spawnSync(process.execPath, ["dist/cli.cjs", "layouts"], { cwd: root });
   const names = [...stdout.toString().matchAll(/^([a-z][\w-]*) {2,}/gm)].map(([, name]) => name);
   if (names.length === 0) throw new Error("the command lists no layouts: is dist/ built?");
   return names;
@@ -59,7 +59,7 @@ function buildMatrix(jobs) {
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", preload, "dist/cli.js", ...words, "--jobs", String(jobs), "--out", out],
+    ["--import", preload, "dist/cli.cjs", ...words, "--jobs", String(jobs), "--out", out],
     { cwd: root },
   );
   const wall = (performance.now() - start) / 1000;

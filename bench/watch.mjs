@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const COMMAND = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
+const COMMAND = fileURLToPath(new URL("../dist/cli.cjs", import.meta.url));
 const [file, lang, rounds] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "resume-pdf-watch-"));
 cpSync(dirname(file), folder, { recursive: true });

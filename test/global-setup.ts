@@ -5,14 +5,14 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const BUNDLER = "esbuild.config.mjs";
-const SOURCES = ["src", "layouts", "package.json", "package-lock.json", BUNDLER];
+const SOURCES = ["src", "layouts", "package.json", "package-lock.json", BUNDLER, "esbuild.plugins.mjs"];
 
 /**
  * Tests of the command run what users run, so it is bundled afresh if a source is newer than the last bundle.
  * Sources that do not bundle leave no command behind: its tests fail, the others still tell what is wrong.
  */
 export default function setup(): void {
-  const bundled = newestIn("dist/cli.js");
+  const bundled = newestIn("dist/cli.cjs");
   if (SOURCES.every((source) => newestIn(source) <= bundled)) return;
   try {
     execFileSync(process.execPath, [BUNDLER], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });

@@ -97,7 +97,7 @@ describe("the packed program", () => {
 
   it("holds what runs, fonts, licences and schema, and nothing that only builds it", () => {
     for (const path of [
-      "dist/cli.js",
+      "dist/cli.cjs",
       "dist/index.js",
       "dist/kit.js",
       "dist/program/run.cjs",
@@ -156,7 +156,7 @@ describe("the packed program", () => {
   }, 120_000);
 
   it("has the pages there that the command and other pages point to", () => {
-    const command = "node_modules/resume-pdf/dist/cli.js";
+    const command = "node_modules/resume-pdf/dist/cli.cjs";
     const { stderr } = spawnSync(process.execPath, [command, "layouts"], { cwd: folder, encoding: "utf8" });
     expect(stderr).toContain("How to write it: node_modules/resume-pdf/docs/layouts.md\n");
     const pages = contents.filter((path) => /^docs\/.*\.md$/.test(path));

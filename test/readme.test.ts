@@ -35,7 +35,7 @@ afterAll(() => rm(folder, { recursive: true }));
 function run(words: readonly string[]): Promise<string> {
   const options = { cwd: folder, env: { ...process.env, NO_COLOR: "1" } };
   return new Promise((resolve) => {
-    execFile(process.execPath, [join(root, "dist/cli.js"), ...words], options, (_, stdout, stderr) =>
+    execFile(process.execPath, [join(root, "dist/cli.cjs"), ...words], options, (_, stdout, stderr) =>
       resolve(`${stdout}${stderr}`.trimEnd()),
     );
   });

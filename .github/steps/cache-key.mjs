@@ -11,6 +11,7 @@ const SOURCES = [
   "package.json",
   "package-lock.json",
   "esbuild.config.mjs",
+  "esbuild.plugins.mjs",
   "tsconfig.json",
   "tsconfig.types.json",
   "src",

@@ -1,11 +1,11 @@
-import { create, type Font, type Glyph } from "fontkit";
+import { create, type Font } from "fontkit";
 import { fontError } from "./errors.ts";
 import { glyphTable } from "./glyph-table.ts";
 import type { Kerning } from "./kerning.ts";
 import type { FaceRecord } from "./manifest.ts";
+import { pdfFont } from "./pdf-font.ts";
 import { shaper } from "./shape.ts";
 import type { Shape } from "./shaped-glyph.ts";
-import { createSubset } from "./subset.ts";
 
 /** What a layout may want to know of a face's proportions, in em of the face's own size. */
 interface FaceMetrics {
@@ -49,19 +49,7 @@ export function openFace(record: FaceRecord, bytes: Uint8Array, kerning?: Kernin
   const table = glyphTable(source, bytes);
   const shape = shaper(source, table, record, kerning);
   const has = (codePoint: number): boolean => table.glyph(codePoint).id !== 0;
-  // What PDFKit asks of every font, without decoding tables for it: names, and the outline of a glyph for its advance.
-  const getGlyph = (id: number, codePoints?: readonly number[]): Glyph =>
-    Object.create(source.getGlyph(id, codePoints), { advanceWidth: { value: table.advance(id) } });
-  const font: Font = Object.create(source, {
-    postscriptName: { value: record.postscriptName },
-    getGlyph: { value: getGlyph },
-    ascent: { value: ascent * em },
-    descent: { value: descent * em },
-    lineGap: { value: 0 },
-    createSubset: { value: () => createSubset(source, bytes, table) },
-    hasGlyphForCodePoint: { value: has },
-    layout: { value: (text: string, features?: unknown) => layOut(shape(text, tagsOf(features))) },
-  });
+  const font = pdfFont(source, bytes, { record, table, shape, ascent: ascent * em, descent: descent * em });
   return {
     record,
     unitsPerEm: em,
@@ -94,23 +82,3 @@ const unusable = (record: FaceRecord, reason: string) =>
     `the font file ${record.file} cannot be used: ${reason}`,
     "use a static .ttf file",
   );
-
-/** fontkit takes features as a list of tags or as a map of tags to flags. */
-const tagsOf = (features: unknown): string[] =>
-  Array.isArray(features)
-    ? features
-    : Object.entries(features ?? {}).flatMap(([tag, on]) => (on ? [tag] : []));
-
-/** A fontkit glyph run. Its positions are new each time, because PDFKit scales them in place. */
-function layOut(glyphs: ReturnType<Shape>) {
-  return {
-    glyphs: [...glyphs],
-    positions: glyphs.map(({ xAdvance, yAdvance, xOffset, yOffset }) => ({
-      xAdvance,
-      yAdvance,
-      xOffset,
-      yOffset,
-    })),
-    advanceWidth: glyphs.reduce((sum, glyph) => sum + glyph.xAdvance, 0),
-  };
-}

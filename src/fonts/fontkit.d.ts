@@ -42,13 +42,14 @@ declare module "fontkit" {
     readonly length: number;
   }
 
-  type TableName = "cmap" | "hmtx" | "glyf" | "loca" | "fvar" | "cvt " | "prep" | "fpgm";
+  type TableName = "cmap" | "hmtx" | "glyf" | "loca" | "post" | "fvar" | "cvt " | "prep" | "fpgm";
 
   export interface Font {
     readonly type: string;
     readonly directory: { readonly tables: Readonly<Partial<Record<TableName, TableEntry>>> };
     readonly head: { readonly indexToLocFormat: number };
     readonly hhea: { readonly numberOfMetrics: number };
+    readonly post: { readonly italicAngle: number; readonly isFixedPitch: number };
     readonly postscriptName: string;
     readonly unitsPerEm: number;
     readonly ascent: number;

@@ -49,8 +49,10 @@ function hinting({ "cvt ": cvt, prep, fpgm }: Font["directory"]["tables"], view:
 }
 
 /** Where each glyph begins in `glyf`; the table has 16-bit halves or 32-bit offsets (OpenType, `loca`). */
-function readOffsets(view: DataView, loca: TableEntry, format: number): readonly number[] {
-  return format === 0
-    ? Array.from({ length: loca.length / 2 }, (_, id) => view.getUint16(loca.offset + 2 * id) * 2)
-    : Array.from({ length: loca.length / 4 }, (_, id) => view.getUint32(loca.offset + 4 * id));
+function readOffsets(view: DataView, loca: TableEntry, format: number): Uint32Array {
+  const isShort = format === 0;
+  const offsets = new Uint32Array(loca.length / (isShort ? 2 : 4));
+  for (let id = 0; id < offsets.length; id += 1)
+    offsets[id] = isShort ? view.getUint16(loca.offset + 2 * id) * 2 : view.getUint32(loca.offset + 4 * id);
+  return offsets;
 }

@@ -1,6 +1,6 @@
 import type { Face, FontLibrary } from "../fonts/index.ts";
 import type { Lang } from "../model/resume.ts";
-import { parseTypefaceName } from "../model/typeface.ts";
+import { parseTypefaceName, type Typeface } from "../model/typeface.ts";
 import type { KeptParagraphs } from "./typeset/kept-paragraphs.ts";
 
 /** The faces that set one style of text in one language; what a React-PDF style's font resolves to. */
@@ -41,9 +41,12 @@ export class FontStore {
     this.#kept = kept;
   }
 
-  /** Opens both faces of a style; called for every styled node before layout. */
+  /** Opens both faces of a style; called for every styled node before layout, and mostly there is nothing to do. */
   load(request: FontRequest): Promise<void> | undefined {
-    return this.#pairs.get(request.fontFamily)?.[styleOf(request)] ? undefined : this.#open(request);
+    const { fontFamily } = request;
+    if (this.#pairs.get(fontFamily)?.[styleOf(request)]) return undefined;
+    const typeface = parseTypefaceName(fontFamily);
+    return typeface && this.#open(request, typeface);
   }
 
   getFont(request: FontRequest): { readonly data: FacePair } | undefined {
@@ -59,10 +62,8 @@ export class FontStore {
     return null;
   }
 
-  async #open(request: FontRequest): Promise<void> {
+  async #open(request: FontRequest, typeface: Typeface): Promise<void> {
     const { fontFamily } = request;
-    const typeface = parseTypefaceName(fontFamily);
-    if (!typeface) return;
     const style = styleOf(request);
     const bold = style.startsWith("bold");
     const [latin, han] = await Promise.all([

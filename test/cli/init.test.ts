@@ -111,7 +111,7 @@ interface Workflow {
 /** A folder of programs that stand in for those of a runner. */
 function runner(): { readonly env: NodeJS.ProcessEnv; readonly calls: () => string } {
   const folder = userFolder({
-    "bin/resume-pdf": `#!/bin/sh\nexec "${process.execPath}" "${join(ROOT, "dist/cli.js")}" "$@"\n`,
+    "bin/resume-pdf": `#!/bin/sh\nexec "${process.execPath}" "${join(ROOT, "dist/cli.cjs")}" "$@"\n`,
     "bin/gh": `#!/bin/sh\necho "$@" >> "${"$"}CALLS"\n[ "$2" != view ]\n`,
     // What the workflow asks of jq.
     "bin/jq": `#!/bin/sh\nexec "${process.execPath}" -e 'let s="";process.stdin.on("data",c=>s+=c).on("end",()=>console.log(JSON.parse(s).settings.redact.value ?? "public"))'\n`,

@@ -22,7 +22,7 @@ function endedAfter(
   signal: NodeJS.Signals,
   ...words: string[]
 ): Promise<{ readonly code: number | null; readonly log: string }> {
-  const child = spawn(process.execPath, [join(ROOT, "dist/cli.js"), ...words], { cwd });
+  const child = spawn(process.execPath, [join(ROOT, "dist/cli.cjs"), ...words], { cwd });
   let log = "";
   child.stderr.on("data", (chunk) => {
     log += chunk;

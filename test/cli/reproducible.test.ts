@@ -50,7 +50,7 @@ function buildOn(root: string, { folder, env, umask, words }: Machine): Readonly
   mkdirSync(dirname(join(cwd, sample)), { recursive: true });
   cpSync(join(ROOT, sample), join(cwd, sample));
   const script = `umask ${umask} && exec "$0" "$@"`;
-  const command = [process.execPath, join(ROOT, "dist/cli.js"), "build", ...words];
+  const command = [process.execPath, join(ROOT, "dist/cli.cjs"), "build", ...words];
   const { status, stderr } = spawnSync("bash", ["--norc", "-c", script, ...command], {
     cwd,
     env: { PATH: process.env["PATH"], ...env },

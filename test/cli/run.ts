@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const COMMAND = join(ROOT, "dist/cli.js");
+const COMMAND = join(ROOT, "dist/cli.cjs");
 
 export interface Outcome {
   readonly code: number | null;
@@ -29,7 +29,7 @@ export function resumePdf(
   words: readonly string[],
   { cwd, input = "", env = {}, shell }: Circumstances,
 ): Outcome {
-  if (!existsSync(COMMAND)) throw new Error("there is no dist/cli.js: the sources do not bundle");
+  if (!existsSync(COMMAND)) throw new Error("there is no dist/cli.cjs: the sources do not bundle");
   const [program, given] =
     shell === undefined
       ? [process.execPath, [COMMAND, ...words]]

@@ -11,7 +11,7 @@ afterEach(() => {
 
 /** A build that stays, and what it has said so far. */
 function watching(cwd: string, ...words: string[]) {
-  const child = spawn(process.execPath, [join(ROOT, "dist/cli.js"), "build", "--watch", ...words], { cwd });
+  const child = spawn(process.execPath, [join(ROOT, "dist/cli.cjs"), "build", "--watch", ...words], { cwd });
   running.push(child);
   let said = "";
   let heard = 0;

@@ -10,8 +10,8 @@ const OWN_PROFILE = resumeYaml({
 
 /** What the bundle is made of, by which the cache goes. */
 const PROGRAM_SOURCES = [
-  ...["package.json", "package-lock.json", "tsconfig.json", "tsconfig.types.json", "esbuild.config.mjs"],
-  ...["src", "layouts"],
+  ...["package.json", "package-lock.json", "tsconfig.json", "tsconfig.types.json"],
+  ...["esbuild.config.mjs", "esbuild.plugins.mjs", "src", "layouts"],
 ];
 
 /** Somebody else's repository, which uses the action of this one. */

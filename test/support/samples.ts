@@ -56,7 +56,7 @@ export function buildSamples(options: Pick<BuildOptions, "layouts" | "papers"> =
   try {
     const { layouts: names = ["classic"], papers = ["a4"] } = options;
     const words = ["--layout", names.join(), "--paper", papers.join(), "--out", out, "--json", "--quiet"];
-    const report = execFileSync(process.execPath, [join(ROOT, "dist/cli.js"), "build", ...words], {
+    const report = execFileSync(process.execPath, [join(ROOT, "dist/cli.cjs"), "build", ...words], {
       cwd: ROOT,
       encoding: "utf8",
       maxBuffer: 1 << 28,

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Stop } from "./step.mjs";
 
-const COMMAND = fileURLToPath(new URL("../../../dist/cli.js", import.meta.url));
+const COMMAND = fileURLToPath(new URL("../../../dist/cli.cjs", import.meta.url));
 
 /** Runs `resume-pdf`, whose output is that of the step; returns its exit code. */
 export const resumePdf = (words) => start(words, "inherit").status;

@@ -5,7 +5,7 @@ import { findProgramPackage } from "../package.ts";
 import { type Answer, printedIn } from "./messages.ts";
 
 /** Bundled as a file of its own: a worker starts from a file. */
-const WORKER = "dist/worker.js";
+const WORKER = "dist/worker.cjs";
 
 interface Job {
   readonly order: Order;

@@ -10,4 +10,4 @@ const program = loadProgram<{ readonly serve: (...orders: Parameters<typeof serv
   bundle,
   "thread",
 );
-await program.exports.serve(parentPort, () => program.keep());
+void program.exports.serve(parentPort, () => program.keep());
