@@ -17,9 +17,9 @@ async function buildIn(folder: string, jobs: number, options: BuildOptions = {})
   const started: number[] = [];
   const threads: Threads = {
     available: nodeThreads.available,
-    startPress: (count) => {
+    startPress: (count, own) => {
       started.push(count);
-      return nodeThreads.startPress(count);
+      return nodeThreads.startPress(count, own);
     },
   };
   const report = await build(
