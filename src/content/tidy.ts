@@ -2,6 +2,7 @@ import { type Document, isMap, isNode, isPair, isScalar, type Pair, type Scalar,
 import type { Path } from "../model/path.ts";
 import { colorInComment, type UnquotedColor } from "./color-in-comment.ts";
 import { textsCutByCommas } from "./cut-by-comma.ts";
+import { cutByHash } from "./cut-by-hash.ts";
 import type { Placed } from "./document.ts";
 import { refold } from "./refold.ts";
 import { WORDLESS } from "./rules/texts.ts";
@@ -49,8 +50,11 @@ export function tidy(document: Document.Parsed, text: string): Tidied {
       return visit.REMOVE;
     },
     Scalar(key, scalar) {
-      if (key === "key" || key === "value") {
-        if (key === "value") refold(scalar, text);
+      if (key === "key") return undefined;
+      const cut = cutByHash(scalar, text);
+      if (cut) problems.push(cut);
+      if (key === "value") {
+        refold(scalar, text);
         return undefined;
       }
       if (isBlank(scalar) && typeof key === "number") {

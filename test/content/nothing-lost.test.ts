@@ -49,6 +49,28 @@ describe("nothing that is written is lost without a word", () => {
       expect(skill(list)).toEqual([]);
   });
 
+  it("where a number begins a comment in the middle of a text", () => {
+    expect(report(bullets("We are #1 in Asia"))).toMatchInlineSnapshot(`
+      "resume.yaml:6:16 warning cut-by-hash  the text ends before \`#1 in Asia\`: behind a space, \`#\` begins a comment
+        6 |       - We are #1 in Asia
+          |                ^^^^^^^^^^
+        hint: put the whole text in quotes; if this is a comment, a space behind the # says so"
+    `);
+    expect(problems(named("  label: Coach of the #3 team  # since 2020\n"))).toEqual([
+      "3:23 warning cut-by-hash",
+    ]);
+  });
+
+  it.each([
+    ["in quotes", '"We are #1 in Asia"'],
+    ["that is no comment", "Wrote C#7 and F#"],
+    ["before a comment with a space", "We are good # 1 year"],
+    ["before a comment of words", "We are good #TODO 1"],
+    ["before a hash on the next line", "We are good\n      # 1\n      #1"],
+  ])("and no text is suspected %s", (_, item) => {
+    expect(problems(bullets(item))).toEqual([]);
+  });
+
   it("where a text ends in a colon", () => {
     const text = `${bullets("Led the team:", "{ text: Go, for fun: }")}    location: { en: a, the city: }\n`;
     expect(report(text)).toMatchInlineSnapshot(`
