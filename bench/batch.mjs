@@ -2,20 +2,27 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
-import { nodeWithMemory } from "./measure.mjs";
+import { node, nodeWithMemory } from "./measure.mjs";
 
-/** Builds `count` résumés with one and with two threads, and with a plain loop; prints times for each résumé. */
+/**
+ * Builds `count` résumés with one and with two threads, and with a plain loop; prints times for each résumé. Two plain
+ * loops at once show what a second core of this machine gains at best: they share nothing.
+ */
 export function compareBatch(count, lang, folder, row) {
-  const [sources, ours, theirs] = ["batch", "batch-ours", "batch-theirs"].map((name) => join(folder, name));
+  const [ours, theirs] = ["batch-ours", "batch-theirs"].map((name) => join(folder, name));
   mkdirSync(theirs);
-  writeVariations(count, lang, sources);
+  // What one run has set, the next would know.
+  const sourcesOf = (jobs) => join(folder, `batch-${jobs}`);
+  for (const jobs of [1, 2]) writeVariations(count, lang, sourcesOf(jobs), count * (jobs - 1));
   const build = (jobs) =>
     nodeWithMemory(
-      ...["dist/cli.cjs", "build", sources, "--lang", lang, "--pages", "2", "--out", ours, "--quiet"],
+      ...["dist/cli.cjs", "build", sourcesOf(jobs), "--lang", lang, "--pages", "2", "--out", ours, "--quiet"],
       ...["--jobs", String(jobs)],
     );
-  const plain = nodeWithMemory("bench/plain-batch.mjs", sources, lang, theirs);
-  for (const jobs of [1, 2]) {
+  const loop = ["bench/plain-batch.mjs", sourcesOf(1), lang, theirs];
+  const plain = nodeWithMemory(...loop);
+  const twins = node("bench/side-by-side.mjs", ...loop);
+  const times = [1, 2].map((jobs) => {
     const built = build(jobs);
     const pdfs = readdirSync(ours).filter((name) => name.endsWith(".pdf")).length;
     if (pdfs !== count) throw new Error(`${pdfs} PDFs of ${count} résumés`);
@@ -23,11 +30,15 @@ export function compareBatch(count, lang, folder, row) {
     row(`each of ${count} résumés, ${threads}`, "ms", built.time / count, plain.time / count);
     row(`peak memory of ${count}, ${threads}`, "MB", built.memory, plain.memory);
     rmSync(ours, { recursive: true });
-  }
-  console.log("");
+    return built.time;
+  });
+  const share = (two, one) => (two / one).toFixed(2);
+  console.log(
+    `\nOn two threads each takes ${share(times[1], times[0])} of the time; of two plain loops at once ${share(twins.time / 2, plain.time)}.\n`,
+  );
 }
 
-function writeVariations(count, lang, folder) {
+function writeVariations(count, lang, folder, known) {
   const samples = readdirSync("content", { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => ({ name, resume: parse(readFileSync(join("content", name, "resume.yaml"), "utf8")) }))
@@ -35,9 +46,9 @@ function writeVariations(count, lang, folder) {
   if (samples.length === 0) throw new Error(`no sample is written in ${lang}`);
   for (let i = 0; i < count; i += 1) {
     const { name, resume } = samples[i % samples.length];
-    const place = join(folder, `${name}-${String(i + 1).padStart(3, "0")}`);
+    const place = join(folder, `${name}-${String(known + i + 1).padStart(3, "0")}`);
     mkdirSync(place, { recursive: true });
-    writeFileSync(join(place, "resume.yaml"), stringify(variation(resume, i + 1)));
+    writeFileSync(join(place, "resume.yaml"), stringify(variation(resume, known + i + 1)));
   }
 }
 
