@@ -62,8 +62,7 @@ export async function build(host: Host, options: BuildOptions = {}, threads?: Th
 
   const folder = await OutputFolder.open(host, out, shard);
   const count = threadCount(options.jobs, surveyed.count, threads);
-  const own = new HandPress(host, chosen);
-  const press = threads && count > 1 ? threads.startPress(count, own) : own;
+  const press = threads && count > 1 ? threads.startPress(count) : new HandPress(host, chosen);
   const maker = await Maker.start(host, press, folder, theme ? { ...options, theme } : options);
   try {
     const made = inOrder(surveyed.variants(), ordersAhead(count), (variant) => maker.make(variant), signal);

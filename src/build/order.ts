@@ -63,6 +63,6 @@ export interface Press {
 export interface Threads {
   /** How many of them can run at the same time. */
   readonly available: number;
-  /** A press that works on so many orders at once: on one of them in this thread, on its `own` press. */
-  startPress(threads: number, own: Press): Press;
+  /** A press that works on so many orders at once. */
+  startPress(threads: number): Press;
 }

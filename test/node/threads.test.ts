@@ -17,9 +17,9 @@ async function buildIn(folder: string, jobs: number, options: BuildOptions = {})
   const started: number[] = [];
   const threads: Threads = {
     available: nodeThreads.available,
-    startPress: (count, own) => {
+    startPress: (count) => {
       started.push(count);
-      return nodeThreads.startPress(count, own);
+      return nodeThreads.startPress(count);
     },
   };
   const report = await build(

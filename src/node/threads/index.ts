@@ -5,5 +5,5 @@ import { ThreadPress } from "./thread-press.ts";
 /** The threads of this machine. */
 export const nodeThreads: Threads = {
   available: availableParallelism(),
-  startPress: (threads, own) => new ThreadPress(threads, own),
+  startPress: (threads) => new ThreadPress(threads),
 };

@@ -13,14 +13,10 @@ export function serve(port: MessagePort, onFirst: () => void): void {
   // The world has been asked for all else: of it only files that ship and the code of layouts are still needed.
   const press = new HandPress(createNodeHost({}), Object.values(layouts));
   let isFirst = true;
-  const answer = async (order: Order): Promise<void> => {
+  port.on("message", async (order: Order) => {
     port.postMessage(await answerTo(press, order));
     if (isFirst) onFirst();
     isFirst = false;
-  };
-  let work = Promise.resolve();
-  port.on("message", (order: Order) => {
-    work = work.then(() => answer(order));
   });
 }
 
