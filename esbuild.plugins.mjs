@@ -49,7 +49,7 @@ export const inflateNatively = {
   },
 };
 
-/** In what replaces it here, pdf-lib deflates with zlib. Other packages keep the whole of it. */
+/** With this in place of fflate pdf-lib deflates by zlib. Other packages need more of fflate than that. */
 export const pdfLibFflate = fileURLToPath(new URL("src/pdf/stamp/fflate.ts", import.meta.url));
 
 export const deflateNatively = {

@@ -3,6 +3,7 @@ import { aliases } from "./esbuild.config.mjs";
 import { pdfLibFflate } from "./esbuild.plugins.mjs";
 
 export default defineConfig({
+  // Of the packages that are bundled into the tests, only pdf-lib asks for fflate.
   resolve: { alias: { ...aliases, fflate: pdfLibFflate } },
   test: {
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],

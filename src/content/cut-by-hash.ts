@@ -11,10 +11,7 @@ const NUMBER_IN_COMMENT = /^[ \t]+(#\d.*)/;
 export function cutByHash({ type, value, range }: Scalar, text: string): Placed | undefined {
   if (type !== "PLAIN" || typeof value !== "string" || !range) return undefined;
   const [, end] = range;
-  const lineEnd = text.indexOf("\n", end);
-  const comment = NUMBER_IN_COMMENT.exec(
-    text.slice(end, lineEnd === -1 ? undefined : lineEnd),
-  )?.[1]?.trimEnd();
+  const comment = NUMBER_IN_COMMENT.exec(text.slice(end))?.[1]?.trimEnd();
   if (comment === undefined) return undefined;
   const start = text.indexOf("#", end);
   return {

@@ -53,10 +53,6 @@ export function tidy(document: Document.Parsed, text: string): Tidied {
       if (key === "key") return undefined;
       const cut = cutByHash(scalar, text);
       if (cut) problems.push(cut);
-      if (key === "value") {
-        refold(scalar, text);
-        return undefined;
-      }
       if (isBlank(scalar) && typeof key === "number") {
         problems.push(emptyText("this list item is empty", scalar));
         return visit.REMOVE;
